@@ -1,0 +1,58 @@
+/**
+ * Paths inside a course: relative to its root, separated by `/`, without `.`, `..`, empty parts, drive letters
+ * or backslashes. `undefined` stands for a path that would leave the course.
+ */
+
+/** Resolves `target` as written in the file `from`. A leading `/` means the course's root. */
+export function resolveFrom(from: string, target: string): string | undefined {
+  return normalise(
+    target.startsWith("/") ? target.slice(1) : join(folderOf(from), target),
+  );
+}
+
+/** Removes `.`, `..` and empty parts. */
+export function normalise(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  if (
+    parts.some((part) => part.includes("\0")) ||
+    /^[a-z]:$/i.test(parts[0] ?? "")
+  )
+    return undefined;
+  return parts.join("/");
+}
+
+/** The folder that a path lies in; `""` for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Joins without normalising. */
+export function join(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+/** The way from one file to another, as a link would be written. */
+export function relativeFrom(from: string, to: string): string {
+  const start = folderOf(from).split("/").filter(Boolean);
+  const end = to.split("/");
+  let shared = 0;
+  while (
+    shared < start.length &&
+    shared < end.length - 1 &&
+    start[shared] === end[shared]
+  )
+    shared++;
+  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join(
+    "/",
+  );
+}

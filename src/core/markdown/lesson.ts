@@ -1,0 +1,75 @@
+import type { Finding, Position } from "../check/finding.ts";
+import type { Quiz } from "../quiz/model.ts";
+
+/**
+ * A lesson read and rendered. `html` is safe to put into a page: it was sanitised, and holds only these hooks for
+ * the page's script (nothing in it is a visible string of ours except findings):
+ *
+ *   block elements        data-line="12"             line in the lesson's own file, from 1
+ *   figure[data-diagram]  data-state="pending"       holds <pre><code>source</code></pre> until rendered
+ *   section[data-quiz]    one per quiz, with per question
+ *     div[data-question][data-kind][data-state="unanswered"]
+ *       div.question-context?  div.question-prompt  div[data-answer]   (the page's script fills the last)
+ *   input[data-tick]      a checklist item; the rest of the item is its label
+ *   div.code[data-language] > pre > code.hljs        hidden lines are span.boring
+ *   a[data-lesson][data-anchor?]                     a link to a lesson of this course
+ *   a[href^=http]                                    leaves through the host's own opener
+ *   div.alert.alert-note (tip, important, warning, caution) > p.alert-title
+ *   div.problem[data-rule]                           a finding at its place
+ */
+export interface RenderedLesson {
+  /** The first heading's text or the outline's title. */
+  readonly title: string;
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly quizzes: readonly Quiz[];
+  readonly diagrams: readonly Diagram[];
+  /** Ids of the checklist items, in order. */
+  readonly ticks: readonly string[];
+  readonly links: readonly LessonLink[];
+  readonly meta: LessonMeta;
+  /** Words of prose, for the reading time when the author gives none. */
+  readonly words: number;
+  readonly findings: readonly Finding[];
+  /** Other files this lesson was made from (includes, quizzes): a change to one changes the lesson. */
+  readonly dependencies: readonly string[];
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** Unique in the lesson; the anchor of links. */
+  readonly id: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Diagram {
+  /** Unique in the lesson. */
+  readonly id: string;
+  readonly source: string;
+  readonly at: Position;
+}
+
+export interface LessonLink {
+  /** As written, decoded. */
+  readonly href: string;
+  readonly kind: "lesson" | "asset" | "external" | "anchor";
+  /** Path inside the course, for links to files of it. */
+  readonly path?: string;
+  readonly anchor?: string;
+  readonly at: Position;
+}
+
+/** What a lesson says about itself in its front matter or by the conventions of real courses. */
+export interface LessonMeta {
+  /** Survives a renaming of the file. */
+  readonly id?: string;
+  readonly title?: string;
+  /** Minutes. */
+  readonly duration?: number;
+  readonly objectives: readonly string[];
+  readonly prerequisites: readonly string[];
+  /** 0 to 1. */
+  readonly passMark?: number;
+}

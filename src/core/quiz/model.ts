@@ -1,0 +1,117 @@
+import type { Finding, Position } from "../check/finding.ts";
+
+/**
+ * A quiz as every notation is read into it. Strings called Markdown are the author's text; they become safe HTML
+ * when the quiz is presented (`present.ts`), never before.
+ */
+export type Markdown = string;
+
+export interface Quiz {
+  /** Stable in the lesson: its `id`, or made from its file name or first question. */
+  readonly id: string;
+  readonly title?: string;
+  readonly at: Position;
+  /** Contexts that several questions share, by the key that the questions name. */
+  readonly contexts: Readonly<Record<string, Markdown>>;
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+export interface QuestionBase {
+  /** Stable and unique in the lesson. */
+  readonly id: string;
+  readonly prompt: Markdown;
+  /** Shown once the question is settled. */
+  readonly explanation?: Markdown;
+  /** Given one at a time before answering. */
+  readonly hints: readonly Markdown[];
+  /** What a full answer is worth; 1 unless the author says otherwise. */
+  readonly points: number;
+  /** Key into the quiz's contexts. */
+  readonly context?: string;
+  /** The learner is asked to say why (mdbook-quiz's `promptExplanation`). */
+  readonly asksWhy: boolean;
+  readonly at: Position;
+  /** Changes when what is asked or what is right changes; not when only its place does. */
+  readonly hash: string;
+}
+
+/** Every kind of question; one file each in `kinds/`. */
+export type Question =
+  ChoiceQuestion | ShortAnswerQuestion | TracingQuestion | UnreadableQuestion;
+
+/** One of several, or several of several. */
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: "choice";
+  /** Several may be chosen. */
+  readonly multiple: boolean;
+  readonly options: readonly ChoiceOption[];
+  /** `shuffled` unless the author fixed the order or sorts the options. */
+  readonly order: "shuffled" | "fixed";
+}
+
+export interface ChoiceOption {
+  /** Stable: made from its text. */
+  readonly id: string;
+  readonly text: Markdown;
+  readonly right: boolean;
+  /** Said to the learner who chose it. */
+  readonly feedback?: Markdown;
+}
+
+/** A line of text. */
+export interface ShortAnswerQuestion extends QuestionBase {
+  readonly kind: "shortAnswer";
+  /** The first is shown as the answer; all are accepted. */
+  readonly accepted: readonly string[];
+  /** mdbook-quiz's `response`. */
+  readonly field: "short" | "long" | "code";
+}
+
+/** What does this program do: does it compile, and what does it print? */
+export interface TracingQuestion extends QuestionBase {
+  readonly kind: "tracing";
+  readonly program: string;
+  readonly language: string;
+  readonly compiles: boolean;
+  readonly output?: string;
+  /** From 1: the line that does not compile. */
+  readonly errorLine?: number;
+}
+
+/** A question that cannot be answered as written. It is shown as a box and does not count. */
+export interface UnreadableQuestion extends QuestionBase {
+  readonly kind: "unreadable";
+  readonly finding: Finding;
+}
+
+/** What a learner answers, by kind. Parsed from unknown by the kind's `parseResponse`. */
+export type Response =
+  | { readonly kind: "choice"; readonly chosen: readonly string[] }
+  | { readonly kind: "shortAnswer"; readonly text: string }
+  | {
+      readonly kind: "tracing";
+      readonly compiles: boolean;
+      readonly output?: string;
+      readonly line?: number;
+    };
+
+export type Verdict = "correct" | "partial" | "incorrect";
+
+/** What grading says: pure, from a question and a response. */
+export interface Grade {
+  readonly verdict: Verdict;
+  /** 0 to the question's points. */
+  readonly points: number;
+  /** Per part of the answer (an option, a gap, a field): was it answered right, and what is said about it. */
+  readonly parts: readonly GradedPart[];
+}
+
+export interface GradedPart {
+  readonly id: string;
+  /** What the learner did with this part is right. */
+  readonly right: boolean;
+  /** This part belongs to the right answer. */
+  readonly expected: boolean;
+  readonly feedback?: Markdown;
+}

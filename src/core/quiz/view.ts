@@ -1,0 +1,65 @@
+import type { Response, Verdict } from "./model.ts";
+
+/**
+ * A question as the page needs it: safe HTML and no answer key. Made by `present.ts` in the host; drawn by the
+ * webview's view of the same kind.
+ */
+export type QuestionView =
+  ChoiceView | ShortAnswerView | TracingView | UnreadableView;
+
+export interface QuestionViewBase {
+  readonly id: string;
+  readonly quizId: string;
+  readonly points: number;
+  readonly hintCount: number;
+  readonly asksWhy: boolean;
+  readonly state: QuestionState;
+}
+
+export interface ChoiceView extends QuestionViewBase {
+  readonly kind: "choice";
+  readonly multiple: boolean;
+  /** In the order to show them. */
+  readonly options: readonly { readonly id: string; readonly html: string }[];
+}
+
+export interface ShortAnswerView extends QuestionViewBase {
+  readonly kind: "shortAnswer";
+  readonly field: "short" | "long" | "code";
+}
+
+export interface TracingView extends QuestionViewBase {
+  readonly kind: "tracing";
+  readonly lines: number;
+}
+
+export interface UnreadableView extends QuestionViewBase {
+  readonly kind: "unreadable";
+}
+
+/** Where the learner stands with a question. */
+export interface QuestionState {
+  readonly verdict: "unanswered" | Verdict;
+  readonly response?: Response;
+  readonly feedback?: FeedbackView;
+  /** The author has changed the question since it was answered; the old answer is shown, the verdict is not. */
+  readonly changed: boolean;
+  readonly attempts: number;
+}
+
+export interface FeedbackView {
+  readonly verdict: Verdict;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly parts: readonly FeedbackPart[];
+  readonly explanationHtml?: string;
+  /** The right answer in words or code, for kinds whose parts do not show it. */
+  readonly expectedHtml?: string;
+}
+
+export interface FeedbackPart {
+  readonly id: string;
+  readonly right: boolean;
+  readonly expected: boolean;
+  readonly html?: string;
+}

@@ -1,0 +1,3 @@
+import { buildAll } from "./bundles.ts";
+
+await buildAll();

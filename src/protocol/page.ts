@@ -1,0 +1,45 @@
+import type { Heading } from "../core/markdown/lesson.ts";
+import type { QuestionView } from "../core/quiz/view.ts";
+
+/** Everything the page needs to show one lesson. The first arrives inside the document, later ones as `show`. */
+export interface LessonPage {
+  readonly mode: "lesson" | "preview";
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly lessonId: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** Safe HTML with the hooks that `core/markdown/lesson.ts` lists. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly questions: readonly QuestionView[];
+  /** Per quiz, the title the author gave it. */
+  readonly quizTitles: Readonly<Record<string, string>>;
+  readonly ticks: readonly string[];
+  readonly minutes: number;
+  /** `3` of `12`, in reading order, from 1; 0 of 0 for a text that belongs to no course. */
+  readonly place: { readonly index: number; readonly count: number };
+  readonly previous?: LessonNeighbour;
+  readonly next?: LessonNeighbour;
+  readonly status: LessonStatus;
+  /** Where the reader was, 0 to 1. */
+  readonly position: number;
+}
+
+export interface LessonNeighbour {
+  readonly lessonId: string;
+  readonly title: string;
+}
+
+/** What the page says about the learner's progress in this lesson. */
+export interface LessonStatus {
+  readonly state: "new" | "inProgress" | "complete";
+  readonly reason?: "passed" | "marked";
+  readonly endReached: boolean;
+  readonly points: number;
+  readonly maxPoints: number;
+  /** Points that complete it. */
+  readonly neededPoints: number;
+}
