@@ -38,7 +38,14 @@ export interface QuestionBase {
 
 /** Every kind of question; one file each in `kinds/`. */
 export type Question =
-  ChoiceQuestion | ShortAnswerQuestion | TracingQuestion | UnreadableQuestion;
+  | ChoiceQuestion
+  | ShortAnswerQuestion
+  | TracingQuestion
+  | OrderingQuestion
+  | MatchingQuestion
+  | BlanksQuestion
+  | ReflectionQuestion
+  | UnreadableQuestion;
 
 /** One of several, or several of several. */
 export interface ChoiceQuestion extends QuestionBase {
@@ -79,6 +86,67 @@ export interface TracingQuestion extends QuestionBase {
   readonly errorLine?: number;
 }
 
+/** Put in order: the source's order is the answer. */
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: "ordering";
+  readonly items: readonly QuestionItem[];
+}
+
+/** Match each left item with one of the right. Several left items may share a right one (sort into groups). */
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: "matching";
+  /** The table's header cells, when they say something. */
+  readonly headings?: readonly [left: Markdown, right: Markdown];
+  readonly left: readonly QuestionItem[];
+  readonly right: readonly QuestionItem[];
+  /** The right item's id of each left item, in the order of `left`. */
+  readonly matches: readonly string[];
+}
+
+/** A part that is moved or matched. */
+export interface QuestionItem {
+  /** Stable: made from its text. */
+  readonly id: string;
+  readonly text: Markdown;
+}
+
+/** A text with gaps. `prompt` is what stands before it. */
+export interface BlanksQuestion extends QuestionBase {
+  readonly kind: "blanks";
+  /** Markdown in which each gap is `gapMark(id)` (see `gap.ts`). */
+  readonly text: Markdown;
+  readonly gaps: readonly Gap[];
+}
+
+/** One gap of a text; its id is unique in the question. */
+export type Gap =
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      /** The first is shown as the answer; all are accepted. */
+      readonly accepted: readonly string[];
+    }
+  | {
+      readonly kind: "number";
+      readonly id: string;
+      readonly value: number;
+      /** How far off an answer may be, 0 or more. */
+      readonly tolerance: number;
+      readonly unit?: string;
+    }
+  | {
+      readonly kind: "select";
+      readonly id: string;
+      readonly options: readonly QuestionItem[];
+      /** Ids of the options that are right. */
+      readonly right: readonly string[];
+    };
+
+/** Something to think and write about; its explanation is the model answer. */
+export interface ReflectionQuestion extends QuestionBase {
+  readonly kind: "reflection";
+}
+
 /** A question that cannot be answered as written. It is shown as a box and does not count. */
 export interface UnreadableQuestion extends QuestionBase {
   readonly kind: "unreadable";
@@ -94,7 +162,24 @@ export type Response =
       readonly compiles: boolean;
       readonly output?: string;
       readonly line?: number;
-    };
+    }
+  | { readonly kind: "ordering"; readonly order: readonly string[] }
+  | {
+      readonly kind: "matching";
+      readonly pairs: readonly {
+        readonly left: string;
+        readonly right: string;
+      }[];
+    }
+  | {
+      readonly kind: "blanks";
+      /** What was written into (or chosen for) each gap. */
+      readonly filled: readonly {
+        readonly gap: string;
+        readonly text: string;
+      }[];
+    }
+  | { readonly kind: "reflection"; readonly text: string };
 
 export type Verdict = "correct" | "partial" | "incorrect";
 

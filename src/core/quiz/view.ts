@@ -5,7 +5,14 @@ import type { Response, Verdict } from "./model.ts";
  * webview's view of the same kind.
  */
 export type QuestionView =
-  ChoiceView | ShortAnswerView | TracingView | UnreadableView;
+  | ChoiceView
+  | ShortAnswerView
+  | TracingView
+  | OrderingView
+  | MatchingView
+  | BlanksView
+  | ReflectionView
+  | UnreadableView;
 
 export interface QuestionViewBase {
   readonly id: string;
@@ -31,6 +38,44 @@ export interface ShortAnswerView extends QuestionViewBase {
 export interface TracingView extends QuestionViewBase {
   readonly kind: "tracing";
   readonly lines: number;
+}
+
+export interface OrderingView extends QuestionViewBase {
+  readonly kind: "ordering";
+  /** In the order to show them first. */
+  readonly items: readonly ItemView[];
+}
+
+export interface MatchingView extends QuestionViewBase {
+  readonly kind: "matching";
+  readonly leftHeadingHtml?: string;
+  readonly rightHeadingHtml?: string;
+  readonly left: readonly ItemView[];
+  /** In the order to offer them. */
+  readonly right: readonly ItemView[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly html: string;
+}
+
+export interface BlanksView extends QuestionViewBase {
+  readonly kind: "blanks";
+  /** Safe HTML that holds an empty `<span data-gap="id">` for each gap. */
+  readonly html: string;
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly field: "text" | "number" | "select";
+    /** Shown after a number's field. */
+    readonly unit?: string;
+    /** What a `select` offers. */
+    readonly options: readonly ItemView[];
+  }[];
+}
+
+export interface ReflectionView extends QuestionViewBase {
+  readonly kind: "reflection";
 }
 
 export interface UnreadableView extends QuestionViewBase {
