@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escape.ts";
+import { lessonMarkup } from "./markup.ts";
 import type { LessonPage } from "./page.ts";
 import type { PageStrings } from "./strings.ts";
 
@@ -11,14 +13,53 @@ export interface PageAssets {
   readonly nonce: string;
 }
 
-/** The document that a panel starts with, its first lesson already inside. */
+/** Where the build puts what the page loads, from the extension's root. */
+export const pageAssetPaths = {
+  /** May be a local resource root of the webview; holds all below. */
+  folder: "dist/webview",
+  script: "dist/webview/main.js",
+  styles: ["dist/webview/lesson.css"],
+} as const;
+
+/** The document that a panel starts with, its first lesson already inside: text is painted before any script. */
 export function lessonDocument(
   page: LessonPage,
   strings: PageStrings,
   assets: PageAssets,
 ): string {
-  void page;
-  void strings;
-  void assets;
-  return "";
+  const { html: _, ...data } = page;
+  return `<!doctype html>
+<html lang="${escapeHtml(page.language)}" dir="${page.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(assets))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+${assets.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("\n")}
+</head>
+<body>
+<a class="skip-link" href="#lesson-text">${escapeHtml(strings.skipToLesson)}</a>
+<main data-course="${escapeHtml(page.courseId)}" data-lesson="${escapeHtml(page.lessonId)}" data-mode="${page.mode}" data-state="loading"
+ data-page="${escapeHtml(JSON.stringify(data))}" data-strings="${escapeHtml(JSON.stringify(strings))}">
+${lessonMarkup(page, strings)}
+</main>
+<script type="module" nonce="${escapeHtml(assets.nonce)}" src="${escapeHtml(assets.script)}"></script>
+</body>
+</html>`;
+}
+
+/**
+ * Nothing from the network, no inline script. Inline styles are allowed because mermaid draws with them;
+ * chunks that the script imports inherit its nonce.
+ */
+export function contentSecurityPolicy(
+  assets: Pick<PageAssets, "cspSource" | "nonce">,
+): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${assets.nonce}'`,
+    `style-src ${assets.cspSource} 'unsafe-inline'`,
+    `img-src ${assets.cspSource} data:`,
+    `font-src ${assets.cspSource}`,
+  ].join("; ");
 }

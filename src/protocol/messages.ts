@@ -119,3 +119,6 @@ export interface ReplyOf {
   tick: { readonly status: LessonStatus };
   complete: { readonly status: LessonStatus };
 }
+
+export { parseHostMessage } from "./parseHostMessage.ts";
+export { parsePageMessage } from "./parsePageMessage.ts";

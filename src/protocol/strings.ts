@@ -1,12 +1,121 @@
 /**
  * Every visible string of the page, in English. The host hands the page a translated copy of this object;
- * a string that is missing is a type error.
+ * a string that is missing is a type error. `{0}`, `{1}` … are gaps for `withGaps`.
  */
 export const pageStrings = {
+  // The frame around the text
+  skipToLesson: "Skip to the lesson text",
+  place: "Lesson {0} of {1}",
+  minutes: "{0} min",
+  preview: "Preview",
+  showInTree: "Show in lessons tree",
+  outline: "On this page",
+  lessonText: "Lesson",
+  lessons: "Lessons",
   previous: "Previous",
   next: "Next",
+  previousLesson: "Previous lesson: {0}",
+  nextLesson: "Next lesson: {0}",
+  // Completion
+  markComplete: "Mark complete",
+  completed: "Completed",
+  undoComplete: "Undo",
+  undoCompleteLong: "Undo: mark this lesson as not complete",
+  pointsSoFar: "{0} of {1} points",
+  pointsNeeded: "{0} of {1} points, {2} needed",
+  readToTheEnd: "Read to the end to complete",
+  notSaved: "That could not be saved. {0}",
+  // Code
+  copy: "Copy",
+  copyCode: "Copy code",
+  copied: "Copied",
+  copyFailed: "Could not copy. Select the text and copy it yourself.",
+  showHidden: "Show hidden lines",
+  hideHidden: "Hide hidden lines",
+  codeBlock: "Code",
+  codeBlockIn: "Code, {0}",
+  table: "Table",
+  formula: "Formula",
+  checklistItem: "Checklist item",
+  // Diagrams
+  diagram: "Diagram",
+  diagramPending: "Drawing the diagram…",
+  diagramFailedTitle: "This diagram could not be drawn",
+  diagramFailedAt: "Line {0}: {1}",
+  diagramSource: "The diagram's source",
+  diagramUnknownKind:
+    "The first line does not name a kind of diagram that is known here. It is usually something like “flowchart LR” or “sequenceDiagram”.",
+  diagramEmpty: "There is nothing in this diagram yet.",
+  diagramUnexpected: "“{0}” does not fit here.",
+  diagramUnexpectedEnd: "The diagram ends too early.",
+  diagramExpected: "Expected: {0}.",
+  diagramBroken: "It stopped with this message: {0}",
+  diagramLoadFailed:
+    "The part of the extension that draws diagrams could not be loaded. Close this lesson and open it again.",
+  // Quizzes
+  quiz: "Quiz",
+  oneQuestion: "1 question",
+  manyQuestions: "{0} questions",
+  onePoint: "1 point",
+  manyPoints: "{0} points",
+  questionNumber: "Question {0}",
+  questionNumberOf: "Question {0} of {1}",
+  chooseOne: "Choose one answer",
+  chooseSeveral: "Choose all that apply",
+  yourAnswer: "Your answer",
+  checkAnswer: "Check answer",
+  checking: "Checking…",
+  answered: "Answered",
+  tryAgain: "Try again",
+  showAnswer: "Show answer",
+  correct: "Correct.",
+  partly: "Partly right.",
+  incorrect: "Not quite.",
+  earned: "{0} of {1} points",
+  youChoseRight: "Right",
+  youChoseWrong: "Not right",
+  rightAnswer: "This belongs to the answer",
+  rightlyLeft: "Rightly left out",
+  missed: "This belongs to the answer too",
+  explanation: "Why",
+  expected: "The answer",
+  changed:
+    "The author has changed this question since you answered it. Your earlier answer is still here: look at it again and check it.",
+  unreadable:
+    "This question cannot be answered as it is written, so it does not count.",
+  unknownKind:
+    "This version of Guided Lessons cannot show this kind of question ({0}) yet, so it does not count. Everything else works.",
+  answerNotChecked: "Your answer could not be checked. {0}",
+  resultTitle: "Result",
+  resultAllRight: "All right. Well done!",
+  resultSome: "{0} of {1} right",
+  resultPoints: "{0} of {1} points",
+  lookAgain: "Look again at:",
+  retryWrong: "Retry the wrong ones",
+  whyLabel: "Why do you think so? (optional)",
+  // Tracing
+  doesItCompile: "Does this program compile?",
+  itCompiles: "It compiles",
+  doesNotCompile: "It does not compile",
+  whatDoesItPrint: "What does it print?",
+  whichLine: "Which line does not compile? (optional)",
+  compilesPart: "Compiles or not",
+  outputPart: "Output",
+  linePart: "Line",
+  // When the page loses its host
+  noReply: "No answer came. Close this lesson and open it again.",
 } as const;
 
 export type PageStrings = {
   readonly [Name in keyof typeof pageStrings]: string;
 };
+
+/** Fills `{0}`, `{1}` … of a page string. */
+export function withGaps(
+  template: string,
+  ...args: readonly (string | number)[]
+): string {
+  return template.replace(/\{(\d+)\}/g, (gap, index) =>
+    String(args[Number(index)] ?? gap),
+  );
+}

@@ -1,0 +1,17 @@
+/** The page's few icons: 16 px line drawings in the text's colour, always beside words or a label. */
+export const icons = {
+  previous: line("M10 3.5 5.5 8l4.5 4.5"),
+  next: line("M6 3.5 10.5 8 6 12.5"),
+  check: line("m3 8.5 3.2 3.2L13 4.8"),
+  cross: line("m4 4 8 8M12 4l-8 8"),
+  partial: line("M3 8h10"),
+  tree: line("M3 3.5h4M6 8h7M6 12.5h7M4 3.5v9h2M4 8h2"),
+  copy: line("M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z"),
+  changed: line("M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"),
+} as const;
+
+export type IconName = keyof typeof icons;
+
+function line(path: string): string {
+  return `<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d="${path}" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+}

@@ -1,0 +1,132 @@
+import type { PageMessage, PageRequest } from "./messages.ts";
+import { boundedJson, own, text, whole } from "./shape.ts";
+
+const longestId = 1_000;
+const longestLink = 4_000;
+const longestMessage = 20_000;
+const mostQuestions = 2_000;
+const largestLine = 10_000_000;
+
+/** A message from the page, or undefined for anything that is not exactly one: unknown type, wrong shape, too large. */
+export function parsePageMessage(value: unknown): PageMessage | undefined {
+  const type = own(value, "type");
+  if (typeof type !== "string" || !Object.hasOwn(readers, type))
+    return undefined;
+  return readers[type as PageMessage["type"]](value);
+}
+
+const readers: {
+  readonly [Type in PageMessage["type"]]: (
+    value: unknown,
+  ) => Extract<PageMessage, { type: Type }> | undefined;
+} = {
+  ready: () => ({ type: "ready" }),
+  revealInTree: () => ({ type: "revealInTree" }),
+  request(value) {
+    const id = whole(own(value, "id"), 1, Number.MAX_SAFE_INTEGER);
+    const request = parseRequest(own(value, "request"));
+    return id === undefined || request === undefined
+      ? undefined
+      : { type: "request", id, request };
+  },
+  endReached(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    return lessonId === undefined
+      ? undefined
+      : { type: "endReached", lessonId };
+  },
+  positioned(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const position = own(value, "position");
+    return lessonId === undefined ||
+      typeof position !== "number" ||
+      !(position >= 0 && position <= 1)
+      ? undefined
+      : { type: "positioned", lessonId, position };
+  },
+  openLink(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const href = text(own(value, "href"), longestLink);
+    return lessonId === undefined || href === undefined
+      ? undefined
+      : { type: "openLink", lessonId, href };
+  },
+  navigate(value) {
+    const to = own(value, "to");
+    return to === "previous" || to === "next"
+      ? { type: "navigate", to }
+      : undefined;
+  },
+  diagramFailed(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    const line = whole(own(value, "line"), 1, largestLine);
+    const message = text(own(value, "message"), longestMessage);
+    return lessonId === undefined ||
+      diagram === undefined ||
+      line === undefined ||
+      message === undefined
+      ? undefined
+      : { type: "diagramFailed", lessonId, diagram, line, message };
+  },
+  diagramRendered(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    return lessonId === undefined || diagram === undefined
+      ? undefined
+      : { type: "diagramRendered", lessonId, diagram };
+  },
+  revealLine(value) {
+    const line = whole(own(value, "line"), 1, largestLine);
+    return line === undefined ? undefined : { type: "revealLine", line };
+  },
+  failed(value) {
+    const message = text(own(value, "message"), longestMessage);
+    return message === undefined ? undefined : { type: "failed", message };
+  },
+};
+
+function parseRequest(value: unknown): PageRequest | undefined {
+  const lessonId = text(own(value, "lessonId"), longestId);
+  if (lessonId === undefined) return undefined;
+  switch (own(value, "type")) {
+    case "answer": {
+      const question = text(own(value, "question"), longestId);
+      const response = boundedJson(own(value, "response"), {
+        depth: 6,
+        nodes: 5_000,
+        characters: 100_000,
+      });
+      return question === undefined || response === undefined
+        ? undefined
+        : { type: "answer", lessonId, question, response };
+    }
+    case "retry": {
+      const questions = ids(own(value, "questions"));
+      return questions && { type: "retry", lessonId, questions };
+    }
+    case "tick": {
+      const item = text(own(value, "item"), longestId);
+      const done = own(value, "done");
+      return item === undefined || typeof done !== "boolean"
+        ? undefined
+        : { type: "tick", lessonId, item, done };
+    }
+    case "complete": {
+      const done = own(value, "done");
+      return typeof done === "boolean"
+        ? { type: "complete", lessonId, done }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ids(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > mostQuestions) return undefined;
+  const parsed = value.map((id: unknown) => text(id, longestId));
+  return parsed.some((id) => id === undefined)
+    ? undefined
+    : (parsed as string[]);
+}
