@@ -1,0 +1,42 @@
+import { normalise } from "../coursePath.ts";
+
+/** What an extension's manifest says about the courses it brings. */
+export interface Contribution {
+  /** Paths below the extension's folder; `""` is the folder itself. */
+  readonly paths: readonly string[];
+  /** For the log: what is wrong with the manifest. */
+  readonly problems: readonly string[];
+}
+
+/** Reads `contributes.<point>.courses[].path` of a manifest that anyone may have written. */
+export function contributedPaths(
+  manifest: unknown,
+  point: string,
+): Contribution {
+  const courses = field(
+    field(field(manifest, "contributes"), point),
+    "courses",
+  );
+  if (courses === undefined) return { paths: [], problems: [] };
+  if (!Array.isArray(courses))
+    return { paths: [], problems: [`contributes.${point}.courses is no list`] };
+  const read = courses.map((entry: unknown) => field(entry, "path"));
+  const resolved = read.map((path) =>
+    typeof path === "string" && path !== "" ? normalise(path) : undefined,
+  );
+  return {
+    paths: resolved.filter((path) => path !== undefined),
+    problems: resolved.flatMap((path, index) =>
+      path === undefined
+        ? [
+            `contributes.${point}.courses[${index}].path is no folder of the extension: ${JSON.stringify(read[index])}`,
+          ]
+        : [],
+    ),
+  };
+}
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value as unknown;
+}

@@ -1,0 +1,21 @@
+/** The public names that are not commands. `package.json` declares the same ones; a host test compares them. */
+export const names = {
+  extension: "guided-lessons.guided-lessons",
+  view: "guidedLessons.lessons",
+  lessonPanel: "guidedLessons.lesson",
+  previewPanel: "guidedLessons.preview",
+  /** Prefix of the settings. */
+  settings: "guidedLessons",
+  /** Set once the library has looked everywhere: the welcome text waits for it. */
+  loadedContext: "guidedLessons.loaded",
+  /** What another extension's `contributes` calls its courses. */
+  contribution: "guidedLessons",
+} as const;
+
+/** Keys of what is kept in VS Code's storage. */
+export const storageKeys = {
+  /** Workspace state. */
+  progress: "guidedLessons.progress",
+  /** Global state: the folders that *Open Course…* was given. */
+  openedCourses: "guidedLessons.openedCourses",
+} as const;

@@ -1,0 +1,146 @@
+import * as vscode from "vscode";
+import { lessonDocument, pageAssetPaths } from "../../protocol/document.ts";
+import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
+import { parsePageMessage } from "../../protocol/messages.ts";
+import type { LessonPage } from "../../protocol/page.ts";
+import type { Log } from "../../core/ports.ts";
+import { newNonce } from "./nonce.ts";
+import { translatedPageStrings } from "./pageStrings.ts";
+
+/** How the page is to be shown. */
+export interface ShowOptions {
+  /** The text of the same lesson changed. */
+  readonly keepScroll: boolean;
+  readonly anchor?: string;
+}
+
+/**
+ * One webview panel with a lesson page in it. The first lesson is part of the document; later ones replace the
+ * content of the page, which is never booted again.
+ */
+export class LessonWebview implements vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  readonly #extensionUri: vscode.Uri;
+  readonly #log: Log;
+  readonly #received = new vscode.EventEmitter<PageMessage>();
+  readonly #sent = new vscode.EventEmitter<HostMessage>();
+  readonly onDidReceive = this.#received.event;
+  /** For the host's tests: what the page was told. */
+  readonly onDidSend = this.#sent.event;
+  #ready = false;
+  /** Folders that the page may load assets from. A change to them makes a new document. */
+  #roots: readonly string[] = [];
+  /** What came before the page could listen. */
+  #waiting: HostMessage[] = [];
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    extensionUri: vscode.Uri,
+    log: Log,
+    iconPath: vscode.WebviewPanel["iconPath"],
+  ) {
+    this.panel = panel;
+    this.#extensionUri = extensionUri;
+    this.#log = log;
+    if (iconPath !== undefined) panel.iconPath = iconPath;
+    panel.webview.onDidReceiveMessage((message: unknown) =>
+      this.receive(message),
+    );
+  }
+
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
+  /** Shows a page; `root` is the folder that its assets lie in. */
+  show(page: LessonPage, root: vscode.Uri, options: ShowOptions): void {
+    this.panel.title = page.title;
+    const grown = this.#allow(root);
+    if (this.#ready && !grown) {
+      this.post({
+        type: "show",
+        page,
+        keepScroll: options.keepScroll,
+        ...(options.anchor !== undefined && { anchor: options.anchor }),
+      });
+      return;
+    }
+    this.#ready = false;
+    this.#waiting = [];
+    this.panel.webview.html = this.#document(page);
+    if (options.anchor !== undefined)
+      this.post({ type: "reveal", anchor: options.anchor });
+  }
+
+  /** Sends a message as soon as the page listens. */
+  post(message: HostMessage): void {
+    if (!this.#ready) {
+      this.#waiting.push(message);
+      return;
+    }
+    this.#sent.fire(message);
+    this.panel.webview.postMessage(message).then(
+      (delivered) => {
+        if (!delivered)
+          this.#log.warn(`the page did not take a message: ${message.type}`);
+      },
+      (error: unknown) =>
+        this.#log.error(`sending ${message.type} to the page`, error),
+    );
+  }
+
+  /** Takes what the page sent, whatever it is. */
+  receive(message: unknown): void {
+    const parsed = parsePageMessage(message);
+    if (parsed === undefined) {
+      this.#log.warn("the page sent something that is no message");
+      return;
+    }
+    if (parsed.type === "ready") this.#open();
+    if (parsed.type === "failed")
+      this.#log.error(`in the lesson page: ${parsed.message}`);
+    this.#received.fire(parsed);
+  }
+
+  assetUrl(root: vscode.Uri, path: string): string {
+    return this.panel.webview
+      .asWebviewUri(vscode.Uri.joinPath(root, path))
+      .toString();
+  }
+
+  dispose(): void {
+    this.#received.dispose();
+    this.#sent.dispose();
+  }
+
+  #open(): void {
+    this.#ready = true;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const message of waiting) this.post(message);
+  }
+
+  /** Whether the folder had to be added to what the page may load. */
+  #allow(root: vscode.Uri): boolean {
+    if (this.#roots.includes(root.toString())) return false;
+    this.#roots = [...this.#roots, root.toString()];
+    this.panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [
+        vscode.Uri.joinPath(this.#extensionUri, pageAssetPaths.folder),
+        ...this.#roots.map((folder) => vscode.Uri.parse(folder, true)),
+      ],
+    };
+    return true;
+  }
+
+  #document(page: LessonPage): string {
+    const address = (path: string) => this.assetUrl(this.#extensionUri, path);
+    return lessonDocument(page, translatedPageStrings(), {
+      script: address(pageAssetPaths.script),
+      styles: pageAssetPaths.styles.map(address),
+      cspSource: this.panel.webview.cspSource,
+      nonce: newNonce(),
+    });
+  }
+}
