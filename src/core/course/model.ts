@@ -23,6 +23,12 @@ export interface Course {
   readonly version?: string;
   /** Share of the points that completes a lesson, 0 to 1. */
   readonly passMark: number;
+  /** Whether a lesson opens only after the one before it is complete; open unless the author says otherwise. */
+  readonly gating?: "none" | "sequential";
+  /** The folder that chapters lie in: mdBook's `src`; `""` is the root. */
+  readonly textFolder?: string;
+  /** The lessons by their path, for links; `lessonAt` does without it when a course was made by hand. */
+  readonly lessonsByPath?: ReadonlyMap<string, Lesson>;
   readonly nodes: readonly CourseNode[];
   readonly reading: ReadingOptions;
   /** What is wrong with the outline itself. */
@@ -82,4 +88,12 @@ export function* lessonsOf(nodes: readonly CourseNode[]): Generator<Lesson> {
     if (node.kind === "lesson") yield node;
     if (node.kind !== "separator") yield* lessonsOf(node.children);
   }
+}
+
+/** The lesson whose text lies at a path inside the course. */
+export function lessonAt(course: Course, path: string): Lesson | undefined {
+  if (course.lessonsByPath) return course.lessonsByPath.get(path);
+  for (const lesson of lessonsOf(course.nodes))
+    if (lesson.path === path) return lesson;
+  return undefined;
 }
