@@ -1,12 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-
-export const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../..",
-);
+import { root } from "./repository.ts";
 
 const shared: esbuild.BuildOptions = {
   absWorkingDir: root,
@@ -33,8 +28,17 @@ const bundles: Readonly<Record<string, esbuild.BuildOptions>> = {
   // Split, so that a lesson without diagrams loads none of mermaid.
   webview: {
     ...shared,
-    entryPoints: ["src/webview/main.ts"],
+    entryPoints: [
+      { in: "src/webview/main.ts", out: "main" },
+      { in: "media/lesson.css", out: "lesson" },
+      // Loaded by the page only when a lesson holds a formula.
+      { in: "node_modules/katex/dist/katex.css", out: "katex" },
+    ],
     outdir: "dist/webview",
+    loader: { ".woff2": "file" },
+    // Every browser that VS Code runs in takes the first format, woff2: the others are never asked for.
+    external: ["*.woff", "*.ttf"],
+    assetNames: "fonts/[name]",
     format: "esm",
     splitting: true,
     platform: "browser",
