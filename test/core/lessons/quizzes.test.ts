@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { answerKey, grade } from "../../../src/core/quiz/grade.ts";
+import type { ChoiceQuestion, Quiz } from "../../../src/core/quiz/model.ts";
+import { readInlineQuiz } from "../../../src/core/quiz/readInline.ts";
+import { readTomlQuiz } from "../../../src/core/quiz/readToml.ts";
+import { courseText } from "./bundledCourse.ts";
+
+const first = inlineQuizzes("src/what-is-a-distributed-system.md");
+const second = [
+  readTomlQuiz(
+    courseText("quizzes/message-passing.toml"),
+    "quizzes/message-passing.toml",
+  ),
+  ...inlineQuizzes("src/message-passing.md"),
+];
+
+describe("the quizzes of the bundled course", () => {
+  it("the first lesson asks six questions or more, the second too", () => {
+    assert.ok(questions(first).length >= 6);
+    assert.ok(questions(second).length >= 6);
+  });
+
+  it("the second lesson uses its quiz file", () => {
+    assert.match(
+      courseText("src/message-passing.md"),
+      /^\{\{#quiz \.\.\/quizzes\/message-passing\.toml\}\}$/m,
+    );
+  });
+
+  it("both have questions with one right answer and with several", () => {
+    for (const quizzes of [first, second])
+      assert.deepEqual(
+        new Set(questions(quizzes).map((question) => question.multiple)),
+        new Set([true, false]),
+      );
+  });
+
+  it("nothing in them is wrong", () => {
+    assert.deepEqual(
+      [...first, ...second].flatMap((quiz) => quiz.findings),
+      [],
+    );
+  });
+
+  it("every id is there once, and was chosen by the author", () => {
+    const ids = questions([...first, ...second]).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.match(id, /^[a-z]+(-[a-z]+)+$/);
+  });
+
+  for (const question of questions([...first, ...second]))
+    it(`${question.id}: explained, and its own answer gets full marks`, () => {
+      assert.ok((question.explanation ?? "").split(/\s+/).length >= 10);
+      const key = answerKey(question);
+      assert.ok(key);
+      assert.equal(grade(question, key).verdict, "correct");
+    });
+
+  for (const question of questions([...first, ...second.slice(1)]))
+    it(`${question.id}: says of every wrong option why it is wrong`, () => {
+      for (const option of question.options.filter(({ right }) => !right))
+        assert.ok(
+          (option.feedback ?? "").split(/\s+/).length >= 8,
+          option.text,
+        );
+    });
+
+  it("the longest option is seldom the right one", () => {
+    const single = questions([...first, ...second]).filter(
+      (question) => !question.multiple,
+    );
+    const givenAway = single.filter(({ options }) => {
+      const byLength = options.toSorted(
+        (a, b) => b.text.length - a.text.length,
+      );
+      return byLength[0]?.right;
+    });
+    assert.ok(
+      givenAway.length <= single.length / 3,
+      givenAway.map(({ id }) => id).join(", "),
+    );
+  });
+});
+
+function inlineQuizzes(file: string): Quiz[] {
+  const text = courseText(file);
+  const blocks = text.matchAll(/^<quiz id="(.*)">\n([\s\S]*?)^<\/quiz>$/gm);
+  return [...blocks].map((match) => {
+    const before = text.slice(0, match.index).split("\n").length + 1;
+    return readInlineQuiz({
+      body: match[2] ?? "",
+      attributes: { id: match[1] ?? "" },
+      file,
+      lineAt: (line) => before + line,
+    });
+  });
+}
+
+/** All of them are choices; another kind fails here, so that a new one is given its own assertions. */
+function questions(quizzes: readonly Quiz[]): ChoiceQuestion[] {
+  return quizzes
+    .flatMap((quiz) => quiz.questions)
+    .map((question) => {
+      assert.equal(question.kind, "choice", question.id);
+      return question as ChoiceQuestion;
+    });
+}
