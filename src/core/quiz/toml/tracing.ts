@@ -8,7 +8,7 @@ import type { TomlType } from "./types.ts";
 export const tracing: TomlType<TracingQuestion> = {
   name: "Tracing",
   read(fields, base) {
-    const program = fields.text(["prompt", "program"]);
+    const program = readProgram(fields);
     const compiles = fields.truth(["answer", "doesCompile"]);
     const output = fields.optionalText(["answer", "stdout"]);
     const errorLine = fields.optionalCount(["answer", "lineNumber"]);
@@ -32,6 +32,23 @@ export const tracing: TomlType<TracingQuestion> = {
 };
 
 const language = "rust";
+
+/** Real books also write the program where other types have their prompt; it is plain what they mean. */
+function readProgram(fields: Fields): string {
+  const elsewhere = fields.value(["prompt", "prompt"]);
+  if (
+    fields.value(["prompt", "program"]) !== undefined ||
+    typeof elsewhere !== "string"
+  )
+    return fields.text(["prompt", "program"]);
+  fields.note(
+    ["prompt", "prompt"],
+    "warning",
+    "quiz-field",
+    say`The program of a “Tracing” question belongs into “prompt.program”, not into “prompt.prompt”. mdbook-quiz refuses it.`,
+  );
+  return elsewhere;
+}
 
 function noteContradictions(
   fields: Fields,

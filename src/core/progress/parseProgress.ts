@@ -1,0 +1,97 @@
+import { say, type Text } from "../text.ts";
+import { migrate, migrations, type Migration } from "./migration.ts";
+import type {
+  Answer,
+  CourseProgress,
+  LessonProgress,
+  ProgressState,
+} from "./model.ts";
+import { storedResponse } from "./parseResponse.ts";
+import {
+  amount,
+  listOf,
+  NotReadable,
+  objectOf,
+  oneOf,
+  recordOf,
+  text,
+  truth,
+  wholeNumber,
+  type Reader,
+} from "./reading.ts";
+
+export type ProgressResult =
+  | { readonly ok: true; readonly state: ProgressState }
+  | { readonly ok: false; readonly reason: Text };
+
+/** The state of someone who has not begun. */
+export const noProgress: ProgressState = { version: 1, courses: {} };
+
+/**
+ * Reads a stored or imported value: older versions are migrated step by step, every field is checked. Nothing
+ * stored (`undefined`) is no progress. Never throws; nothing of a value that cannot be read is used.
+ */
+export function parseProgress(
+  value: unknown,
+  steps: readonly Migration[] = migrations,
+): ProgressResult {
+  if (value === undefined) return { ok: true, state: noProgress };
+  try {
+    const { version } = versioned(value, "progress");
+    if (version > noProgress.version)
+      return {
+        ok: false,
+        reason: say`It was written by a newer version of Guided Lessons (format ${version}). Update the extension to use it.`,
+      };
+    const present = migrate(value, version, noProgress.version, steps);
+    return { ok: true, state: progressState(present, "progress") };
+  } catch (error) {
+    if (error instanceof NotReadable) return { ok: false, reason: error.text };
+    throw error;
+  }
+}
+
+const versioned = objectOf({ version: wholeNumber }, {});
+
+const answer: Reader<Answer> = objectOf(
+  {
+    hash: text,
+    response: storedResponse,
+    verdict: oneOf("correct", "partial", "incorrect"),
+    points: amount,
+    maxPoints: amount,
+    at: amount,
+    attempts: amount,
+  },
+  { retrying: truth },
+);
+
+const lessonProgress: Reader<LessonProgress> = objectOf(
+  {},
+  {
+    openedAt: amount,
+    visitedAt: amount,
+    position: amount,
+    endReached: truth,
+    ticks: listOf(text),
+    answers: recordOf(answer),
+    completed: objectOf({ at: amount, reason: oneOf("passed", "marked") }, {}),
+    reopened: truth,
+  },
+);
+
+const courseProgress: Reader<CourseProgress> = objectOf(
+  { lessons: recordOf(lessonProgress) },
+  { current: text },
+);
+
+const version: Reader<1> = (value, place) => {
+  if (wholeNumber(value, place) !== 1)
+    throw new NotReadable(say`“${place}” is not a version that can be read.`);
+  return 1;
+};
+
+const progressState: Reader<ProgressState> = objectOf(
+  { version, courses: recordOf(courseProgress) },
+  {},
+);

@@ -1,0 +1,58 @@
+import type { Response } from "../quiz/model.ts";
+import {
+  listOf,
+  objectOf,
+  oneOf,
+  text,
+  truth,
+  wholeNumber,
+  type Reader,
+} from "./reading.ts";
+
+/** A stored response, whatever question it belonged to. Whether it still fits its question is asked when it is shown. */
+export const storedResponse: Reader<Response> = (value, place) => {
+  const { kind } = objectOf({ kind: oneOf(...kinds) }, {})(value, place);
+  return readers[kind](value, place);
+};
+
+const kinds = [
+  "choice",
+  "shortAnswer",
+  "tracing",
+  "ordering",
+  "matching",
+  "blanks",
+  "reflection",
+] as const satisfies readonly Response["kind"][];
+
+const written = { text };
+
+/** A kind of response that is missing here is a type error. */
+const readers: {
+  readonly [Kind in Response["kind"]]: Reader<
+    Extract<Response, { kind: Kind }>
+  >;
+} = {
+  choice: objectOf({ kind: oneOf("choice"), chosen: listOf(text) }, {}),
+  shortAnswer: objectOf({ kind: oneOf("shortAnswer"), ...written }, {}),
+  tracing: objectOf(
+    { kind: oneOf("tracing"), compiles: truth },
+    { output: text, line: wholeNumber },
+  ),
+  ordering: objectOf({ kind: oneOf("ordering"), order: listOf(text) }, {}),
+  matching: objectOf(
+    {
+      kind: oneOf("matching"),
+      pairs: listOf(objectOf({ left: text, right: text }, {})),
+    },
+    {},
+  ),
+  blanks: objectOf(
+    {
+      kind: oneOf("blanks"),
+      filled: listOf(objectOf({ gap: text, text }, {})),
+    },
+    {},
+  ),
+  reflection: objectOf({ kind: oneOf("reflection"), ...written }, {}),
+};

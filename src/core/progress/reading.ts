@@ -1,0 +1,93 @@
+import { say, type Text } from "../text.ts";
+
+/**
+ * Small readers of stored values. A reader returns the value with its type, or throws `NotReadable` with the place;
+ * `parseProgress` catches that and nothing else does.
+ */
+export type Reader<Value> = (value: unknown, place: string) => Value;
+
+export class NotReadable extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super("not readable");
+    this.text = text;
+  }
+}
+
+function refuse(place: string, wanted: string): never {
+  throw new NotReadable(say`“${place}” is not ${wanted}.`);
+}
+
+export const text: Reader<string> = (value, place) =>
+  typeof value === "string" ? value : refuse(place, "a text");
+
+export const truth: Reader<boolean> = (value, place) =>
+  typeof value === "boolean" ? value : refuse(place, "true or false");
+
+/** A number from 0. */
+export const amount: Reader<number> = (value, place) =>
+  typeof value === "number" && Number.isFinite(value) && value >= 0
+    ? value
+    : refuse(place, "a number from 0");
+
+export const wholeNumber: Reader<number> = (value, place) =>
+  Number.isSafeInteger(value) ? Number(value) : refuse(place, "a whole number");
+
+export function oneOf<Value extends string>(
+  ...values: readonly Value[]
+): Reader<Value> {
+  return (value, place) =>
+    values.find((known) => known === value) ??
+    refuse(place, `one of ${values.join(", ")}`);
+}
+
+export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
+  return (value, place) =>
+    Array.isArray(value)
+      ? value.map((entry: unknown, index) => read(entry, `${place}/${index}`))
+      : refuse(place, "a list");
+}
+
+/** Every own field, whatever it is called. */
+export function recordOf<Value>(
+  read: Reader<Value>,
+): Reader<Readonly<Record<string, Value>>> {
+  return (value, place) =>
+    Object.fromEntries(
+      Object.entries(table(value, place)).map(
+        ([key, entry]) => [key, read(entry, `${place}/${key}`)] as const,
+      ),
+    );
+}
+
+type Fields = Readonly<Record<string, Reader<unknown>>>;
+type Optional<Shape extends Fields> = {
+  readonly [Name in keyof Shape]?: ReturnType<Shape[Name]>;
+};
+type Required<Shape extends Fields> = {
+  readonly [Name in keyof Shape]: ReturnType<Shape[Name]>;
+};
+
+/** An object with these fields; fields of other names are left behind. */
+export function objectOf<Needed extends Fields, Maybe extends Fields>(
+  needed: Needed,
+  maybe: Maybe,
+): Reader<Required<Needed> & Optional<Maybe>> {
+  return (value, place) => {
+    const from = table(value, place);
+    const field = (name: string): unknown =>
+      Object.hasOwn(from, name) ? from[name] : undefined;
+    const entries = [
+      ...Object.entries(needed),
+      ...Object.entries(maybe).filter(([name]) => field(name) !== undefined),
+    ].map(([name, read]) => [name, read(field(name), `${place}/${name}`)]);
+    return Object.fromEntries(entries) as Required<Needed> & Optional<Maybe>;
+  };
+}
+
+function table(value: unknown, place: string): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : refuse(place, "an object");
+}
