@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
+import type { Metafiles } from "./bundleContents.ts";
 import { root } from "./repository.ts";
 
 const shared: esbuild.BuildOptions = {
@@ -8,13 +9,12 @@ const shared: esbuild.BuildOptions = {
   bundle: true,
   minify: true,
   sourcemap: "linked",
-  metafile: true,
   legalComments: "none",
   logLevel: "warning",
 };
 
 /** The three bundles. `vscode` is external in the host alone: a stray import elsewhere must fail the build. */
-const bundles: Readonly<Record<string, esbuild.BuildOptions>> = {
+const bundles = {
   // One bundle for the desktop and for the web extension host: the host code imports nothing of Node.
   host: {
     ...shared,
@@ -53,19 +53,67 @@ const bundles: Readonly<Record<string, esbuild.BuildOptions>> = {
     platform: "node",
     target: "node20",
   },
-};
+} satisfies Record<keyof Metafiles, esbuild.BuildOptions>;
 
-/** Builds everything that ships into `dist/`, and a metafile per bundle into `dist/meta/`. */
-export async function buildAll(): Promise<void> {
-  fs.rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  fs.mkdirSync(path.join(root, "dist/meta"), { recursive: true });
-  await Promise.all(
-    Object.entries(bundles).map(async ([name, options]) => {
-      const { metafile } = await esbuild.build(options);
-      fs.writeFileSync(
-        path.join(root, `dist/meta/${name}.json`),
-        JSON.stringify(metafile),
-      );
-    }),
+/** Builds everything that ships into `dist/`, without leftovers, and returns what each bundle is made of. */
+export async function buildAll(): Promise<Metafiles> {
+  const metafiles = await build(true);
+  // Only now, so that a window that has the extension loaded finds its files at any moment.
+  removeLeftovers(metafiles);
+  return metafiles;
+}
+
+/** What each bundle would be made of; writes nothing. */
+export async function describeBundles(): Promise<Metafiles> {
+  return build(false);
+}
+
+async function build(write: boolean): Promise<Metafiles> {
+  const metafileOf = async (
+    options: esbuild.BuildOptions,
+  ): Promise<esbuild.Metafile> =>
+    (await esbuild.build({ ...options, write, metafile: true })).metafile;
+  const [host, webview, cli] = await Promise.all([
+    metafileOf(bundles.host),
+    metafileOf(bundles.webview),
+    metafileOf(bundles.cli),
+  ]);
+  return { host, webview, cli };
+}
+
+function removeLeftovers(metafiles: Metafiles): void {
+  const written = new Set(
+    Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
   );
+  for (const name of fs.globSync("dist/**/*", { cwd: root })) {
+    const file = path.join(root, name);
+    if (written.has(name.replaceAll("\\", "/"))) continue;
+    if (fs.statSync(file).isFile()) fs.rmSync(file);
+  }
+}
+
+/**
+ * Builds and then rebuilds on every change, unminified, until the process ends. Prints a line when a build begins and
+ * when it ends.
+ */
+export async function watchAll(): Promise<void> {
+  for (const [name, options] of Object.entries(bundles)) {
+    const context = await esbuild.context({
+      ...options,
+      minify: false,
+      plugins: [announce(name)],
+    });
+    await context.watch();
+  }
+}
+
+/** Errors in the form that VS Code's `$esbuild-watch` style matchers read. */
+function announce(name: string): esbuild.Plugin {
+  return {
+    name: "announce",
+    setup(build) {
+      build.onStart(() => console.log(`[watch] ${name} build started`));
+      build.onEnd(() => console.log(`[watch] ${name} build finished`));
+    },
+  };
 }

@@ -100,10 +100,15 @@ function serverArguments(
   link(extensions, options.linkedExtensions ?? {});
   // Without a configuration of our own it would write one into the user's home.
   fs.writeFileSync(config, "auth: none\n");
+  const named = {
+    auth: "none",
+    config,
+    "bind-addr": `127.0.0.1:${options.port ?? 0}`,
+    "user-data-dir": data,
+    "extensions-dir": extensions,
+  };
   return [
-    ...["--auth", "none", "--config", config],
-    ...["--bind-addr", `127.0.0.1:${options.port ?? 0}`],
-    ...["--user-data-dir", data, "--extensions-dir", extensions],
+    ...Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]),
     "--disable-telemetry",
     "--disable-update-check",
     "--disable-workspace-trust",

@@ -1,4 +1,3 @@
-import "mocha/mocha.js";
 import { loadTests } from "host-tests";
 import { ResultReporter } from "./resultReporter.ts";
 

@@ -1,8 +1,10 @@
+import "mocha/mocha.js";
 import { resultLineOf } from "../../src/dev/tiers/hostResult.ts";
 
 /** A Mocha reporter that prints a line per test, failures in full, and the counts for the runner at the end. */
-export class ResultReporter {
-  constructor(runner: Mocha.Runner) {
+export class ResultReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
     const counts = { passed: 0, failed: 0, skipped: 0 };
     runner.on("pass", (test) => {
       counts.passed += 1;

@@ -1,0 +1,12 @@
+import net from "node:net";
+
+/** The port that is wanted when nothing listens there, else 0, which stands for any. */
+export async function freePort(wanted: number): Promise<number> {
+  const server = net.createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(0));
+    server.listen(wanted, "127.0.0.1", () =>
+      server.close(() => resolve(wanted)),
+    );
+  });
+}

@@ -1,0 +1,164 @@
+import {
+  chromium,
+  type Browser,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import { browserArguments, findBrowser } from "./browser.ts";
+import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
+import { extensionId, readManifest, root } from "./repository.ts";
+
+export interface WorkbenchOptions {
+  /** The folder that the window opens. */
+  readonly workspace: string;
+  /** Where extensions are installed; our own clone, as built, counts as installed without. */
+  readonly extensionsFolder?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * A VS Code window with the extension, driven as a person would: no test driver, no development mode.
+ * Everything waits for what it looks for, at most half a minute.
+ */
+export class Workbench {
+  readonly #server: LocalVscode;
+  readonly #browser: Browser;
+  /** The whole window; its content is VS Code's own. */
+  readonly page: Page;
+
+  constructor(server: LocalVscode, browser: Browser, page: Page) {
+    this.#server = server;
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async openView(name: string): Promise<void> {
+    const tab = this.page.locator(
+      `.activitybar .action-item[role="tab"]:has([aria-label^="${name}"])`,
+    );
+    await tab.first().waitFor();
+    if ((await tab.first().getAttribute("aria-expanded")) !== "true")
+      await tab.first().click();
+  }
+
+  /** A row of the tree that is open, by the beginning of what a screen reader says of it. */
+  treeItem(label: string): Locator {
+    return this.page
+      .locator(`.sidebar [role="treeitem"][aria-label^="${label}"]`)
+      .first();
+  }
+
+  /** Runs a command as the command palette shows it. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input").first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page
+      .locator(`.quick-input-list [role="option"][aria-label^="${title}"]`)
+      .first()
+      .click();
+  }
+
+  /**
+   * The document of the lesson that is shown, once it is ready. `lesson` is the value of `data-lesson`; any lesson
+   * without. A frame dies with its panel: ask again after a reload.
+   */
+  async lessonFrame(lesson?: string): Promise<Frame> {
+    const main =
+      lesson === undefined
+        ? 'main[data-lesson][data-state="ready"]'
+        : `main[data-lesson="${lesson}"][data-state="ready"]`;
+    return this.frameWith(main);
+  }
+
+  /** The webview document that holds what the selector finds: webviews are frames in frames, some of them stale. */
+  async frameWith(selector: string, timeout = 30_000): Promise<Frame> {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      for (const frame of this.page.frames())
+        if (await holds(frame, selector)) return frame;
+      if (Date.now() > deadline)
+        throw new Error(
+          `No webview shows ${selector} after ${timeout / 1000} s. Frames: ${this.page
+            .frames()
+            .map((frame) => frame.url().split("?")[0])
+            .join(", ")}`,
+        );
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** As *Developer: Reload Window*: extension host and webviews start anew, state is kept. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await ready(this.page);
+  }
+
+  /** What VS Code's server printed: worth showing when a scenario fails. */
+  log(): string {
+    return this.#server.log();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+}
+
+/** Starts a server and a browser of its own and waits until the window is usable. */
+export async function openWorkbench(
+  options: WorkbenchOptions,
+): Promise<Workbench> {
+  const manifest = readManifest();
+  const server = await startLocalVscode({
+    ...(options.extensionsFolder === undefined
+      ? {
+          linkedExtensions: {
+            [`${extensionId(manifest)}-${manifest.version}`]: root,
+          },
+        }
+      : { extensionsFolder: options.extensionsFolder }),
+    ...(options.settings && { settings: options.settings }),
+  });
+  try {
+    const browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: [...browserArguments],
+    });
+    const page = await browser.newPage({
+      viewport: options.viewport ?? { width: 1280, height: 860 },
+    });
+    page.setDefaultTimeout(30_000);
+    const query = new URLSearchParams({ folder: options.workspace });
+    await page.goto(`${server.origin}/?${query}`);
+    await ready(page);
+    return new Workbench(server, browser, page);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The extension host announces itself in the status bar last of all that belongs to the window. */
+async function ready(page: Page): Promise<void> {
+  await page
+    .locator(".monaco-workbench .activitybar")
+    .waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench .statusbar").waitFor();
+}
+
+async function holds(frame: Frame, selector: string): Promise<boolean> {
+  if (frame.isDetached()) return false;
+  try {
+    return (await frame.locator(selector).count()) > 0;
+  } catch (error) {
+    // A frame may go away while it is asked: VS Code replaces the document of a webview when its content is set.
+    if (frame.isDetached() || /detached|destroyed|closed/i.test(String(error)))
+      return false;
+    throw error;
+  }
+}
