@@ -16,17 +16,12 @@ const node = path.join(
   windows ? "node.exe" : "node",
 );
 
-if (!isInstalled()) install();
-const [task, ...args] = process.argv.slice(2);
-const child = spawn(node, [path.join(root, `src/dev/${task}.ts`), ...args], {
-  stdio: "inherit",
-  cwd: root,
-});
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) =>
-  process.exit(code ?? (signal === null ? 1 : 0)),
-);
+const problem = isInstalled() ? undefined : install();
+if (problem === undefined) handOver();
+else {
+  console.error(problem);
+  process.exitCode = 1;
+}
 
 function isInstalled() {
   const stamp = path.join(root, "node_modules/.package-lock.json");
@@ -38,6 +33,7 @@ function isInstalled() {
   );
 }
 
+/** Returns why it failed, in words for the person at the terminal. */
 function install() {
   console.log("Installing packages (npm ci) ...");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
@@ -45,10 +41,26 @@ function install() {
     cwd: root,
     shell: windows,
   });
-  if (status !== 0) {
-    console.error(
-      "npm ci failed; see its message above. It needs Node 20 or later with npm and a reachable npm registry.",
-    );
-    process.exit(1);
-  }
+  if (status !== 0)
+    return "npm ci failed; see its message above. It needs Node 20 or later with npm, and a reachable npm registry.";
+  if (!fs.existsSync(node))
+    return "npm installed the packages without running the install script of the package node, which brings the Node that the scripts need. Run: npm rebuild node --ignore-scripts=false --foreground-scripts";
+  return undefined;
+}
+
+function handOver() {
+  const [task, ...args] = process.argv.slice(2);
+  const script = path.join(root, `src/dev/${task}.ts`);
+  const child = spawn(node, [script, ...args], { stdio: "inherit", cwd: root });
+  // Ctrl+C reaches the child as well; this process waits for it to tidy up.
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    console.error(`${node} could not be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  // A child that a signal killed has not succeeded.
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
 }
