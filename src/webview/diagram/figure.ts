@@ -1,0 +1,114 @@
+import { type PageStrings, withGaps } from "../../protocol/strings.ts";
+import { progressRing } from "../controls.ts";
+import { element } from "../dom.ts";
+import type { DiagramError } from "./diagramError.ts";
+
+/** The source that a figure holds from the start, and keeps. */
+export function sourceOf(figure: HTMLElement): string {
+  return figure.querySelector("pre code, pre")?.textContent ?? "";
+}
+
+/** Before it is drawn: a calm placeholder in place of the source. */
+export function showPending(figure: HTMLElement, strings: PageStrings): void {
+  figure.dataset["state"] = "pending";
+  if (figure.querySelector(".diagram-pending")) return;
+  figure.append(
+    element(
+      "div",
+      { class: "diagram-pending" },
+      progressRing(),
+      element("span", {}, strings.diagramPending),
+    ),
+  );
+}
+
+export function showSvg(
+  figure: HTMLElement,
+  svg: SVGSVGElement,
+  strings: PageStrings,
+): void {
+  clear(figure);
+  const { width } = sizeToContent(svg);
+  nameSvg(svg, strings);
+  const box = element("div", { class: "diagram-box scroll-box" }, svg);
+  box.dataset["label"] = strings.diagram;
+  // Wider than the column: shrunk to three quarters at most, then it scrolls in its own box.
+  box.style.setProperty("--diagram-width", `${Math.ceil(width)}px`);
+  figure.append(box);
+  figure.dataset["state"] = "rendered";
+}
+
+export function showError(
+  figure: HTMLElement,
+  { line, message }: DiagramError,
+  strings: PageStrings,
+): void {
+  const source = sourceOf(figure);
+  clear(figure);
+  const lines = source
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((text, index) =>
+      element(
+        "span",
+        { class: index + 1 === line ? "diagram-line wrong" : "diagram-line" },
+        element(
+          "span",
+          { class: "line-number", "aria-hidden": "true" },
+          String(index + 1),
+        ),
+        `${text}\n`,
+      ),
+    );
+  const pre = element(
+    "pre",
+    { class: "scroll-box" },
+    element("code", {}, ...lines),
+  );
+  pre.dataset["label"] = strings.diagramSource;
+  figure.append(
+    element(
+      "div",
+      {
+        class: "diagram-error",
+        role: "group",
+        "aria-label": strings.diagramFailedTitle,
+      },
+      element(
+        "p",
+        { class: "diagram-error-title" },
+        strings.diagramFailedTitle,
+      ),
+      element("p", {}, withGaps(strings.diagramFailedAt, line, message)),
+      pre,
+    ),
+  );
+  figure.dataset["state"] = "failed";
+}
+
+function clear(figure: HTMLElement): void {
+  for (const part of figure.querySelectorAll(
+    ".diagram-pending, .diagram-box, .diagram-error",
+  ))
+    part.remove();
+}
+
+/** Its natural size, from the drawing itself; style sheets decide the rest. */
+function sizeToContent(svg: SVGSVGElement): { width: number } {
+  const { width, height } = svg.viewBox.baseVal;
+  svg.style.removeProperty("max-width");
+  if (width > 0 && height > 0) {
+    svg.setAttribute("width", String(width));
+    svg.setAttribute("height", String(height));
+  }
+  return { width: width > 0 ? width : 300 };
+}
+
+/** One picture with a name, instead of a heap of loose words. */
+function nameSvg(svg: SVGSVGElement, strings: PageStrings): void {
+  svg.removeAttribute("aria-roledescription");
+  svg.setAttribute("role", "img");
+  const title = svg.querySelector(":scope > title")?.textContent?.trim();
+  svg.removeAttribute("aria-labelledby");
+  svg.setAttribute("aria-label", title || strings.diagram);
+}

@@ -1,0 +1,41 @@
+import type { Palette } from "./palette.ts";
+import { sanitiseSvg } from "./sanitise.ts";
+import { themeVariables } from "./themeVariables.ts";
+
+/** Draws one diagram. Loading mermaid is its first step, so that a lesson without diagrams never does. */
+export interface Renderer {
+  render(source: string, id: string): Promise<SVGSVGElement>;
+}
+
+/** mermaid could not even be loaded; the diagram itself may be fine. */
+export class RendererMissing extends Error {}
+
+export async function loadRenderer(palette: Palette): Promise<Renderer> {
+  const { default: mermaid } = await import("mermaid").catch(
+    (cause: unknown) => {
+      throw new RendererMissing("mermaid was not loaded", { cause });
+    },
+  );
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: "strict",
+    suppressErrorRendering: true,
+    // ELK, the default since 12, is 1.5 MB more to load and never returns on some state diagrams.
+    layout: "dagre",
+    // Labels as SVG text: nothing foreign to sanitise, and a copy of the diagram shows everywhere.
+    htmlLabels: false,
+    flowchart: { htmlLabels: false, useMaxWidth: false, padding: 12 },
+    class: { htmlLabels: false },
+    theme: "base",
+    themeVariables: themeVariables(palette),
+    fontFamily: palette.font,
+    maxTextSize: 100_000,
+    deterministicIds: true,
+  });
+  return {
+    async render(source, id) {
+      const { svg } = await mermaid.render(id, source);
+      return sanitiseSvg(svg, id);
+    },
+  };
+}

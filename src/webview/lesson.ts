@@ -1,0 +1,116 @@
+import type { HostMessage } from "../protocol/messages.ts";
+import { lessonMarkup } from "../protocol/markup.ts";
+import type { LessonPage } from "../protocol/page.ts";
+import { wireActions } from "./actions.ts";
+import { applyTicks, wireChecklists } from "./checklists.ts";
+import { wireCode } from "./codeBlocks.ts";
+import type { LessonContext } from "./context.ts";
+import { createDiagrams } from "./diagram/diagrams.ts";
+import { withHtml } from "./dom.ts";
+import { enhanceBlocks } from "./enhance.ts";
+import { wireLinks } from "./links.ts";
+import { renderMath } from "./math.ts";
+import { morphLesson } from "./morph.ts";
+import { followOutline } from "./outline.ts";
+import { wirePreview } from "./preview.ts";
+import { createQuizzes } from "./quiz/quizzes.ts";
+import { trackReading } from "./reading.ts";
+import { scrollToAnchor, scrollToLine } from "./scrolling.ts";
+import { showStatus } from "./status.ts";
+
+export type LessonServices = Pick<
+  LessonContext,
+  "root" | "strings" | "requests" | "post" | "remember"
+>;
+
+/** The lesson that is on the page. */
+export interface ShownLesson {
+  page(): LessonPage;
+  /** The same lesson with a changed text: the reading place, open details and unchanged blocks stay. */
+  update(page: LessonPage): void;
+  setProgress(message: Extract<HostMessage, { type: "progress" }>): void;
+  reveal(anchor: string): void;
+  scrollToLine(line: number): void;
+  /** Ends every listener, observer and pass of this lesson. */
+  dispose(): void;
+}
+
+/** Shows a lesson. `inPlace`: its content came with the document and only has to be wired. */
+export function showLesson(
+  firstPage: LessonPage,
+  services: LessonServices,
+  how: { readonly inPlace: boolean; readonly anchor?: string },
+): ShownLesson {
+  const { root } = services;
+  const end = new AbortController();
+  let page = firstPage;
+  if (!how.inPlace) fillPage(root, page, services);
+
+  const article = root.querySelector<HTMLElement>("article");
+  if (!article) throw new Error("the page has no article");
+  const context: LessonContext = {
+    ...services,
+    article,
+    signal: end.signal,
+    page: () => page,
+    statusChanged(status) {
+      page = { ...page, status };
+      showStatus(context);
+    },
+  };
+  const quizzes = createQuizzes(context);
+  const diagrams = createDiagrams(context);
+
+  wireActions(context);
+  wireLinks(context);
+  wireCode(context);
+  wireChecklists(context);
+  wirePreview(context);
+  enhanceBlocks([...article.children], context);
+  quizzes.mount();
+  let stopOutline = followOutline(context);
+  const reading = trackReading(context, how.anchor);
+  renderMath(context);
+  diagrams.renderNew(reading.settle);
+  root.dataset["state"] = "ready";
+
+  return {
+    page: () => page,
+    update(changed) {
+      const before = page;
+      page = changed;
+      morphLesson(before, context);
+      quizzes.mount();
+      stopOutline();
+      stopOutline = followOutline(context);
+      applyTicks(context);
+      renderMath(context);
+      diagrams.renderNew(reading.settle);
+    },
+    setProgress({ lessonId, status, ticks, questions }) {
+      if (lessonId !== page.lessonId) return;
+      page = { ...page, ticks, status };
+      applyTicks(context);
+      quizzes.setStates(questions);
+      showStatus(context);
+    },
+    reveal: (anchor) => scrollToAnchor(article, anchor),
+    scrollToLine: (line) => scrollToLine(article, line),
+    dispose: () => end.abort(),
+  };
+}
+
+function fillPage(
+  root: HTMLElement,
+  page: LessonPage,
+  { strings }: LessonServices,
+): void {
+  root.dataset["state"] = "loading";
+  root.dataset["course"] = page.courseId;
+  root.dataset["lesson"] = page.lessonId;
+  root.dataset["mode"] = page.mode;
+  document.documentElement.lang = page.language;
+  document.documentElement.dir = page.direction;
+  document.title = page.title;
+  withHtml(root, lessonMarkup(page, strings));
+}

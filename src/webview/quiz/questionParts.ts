@@ -1,0 +1,136 @@
+import type { QuestionView } from "../../core/quiz/view.ts";
+import { type PageStrings, withGaps } from "../../protocol/strings.ts";
+import { type Button, button } from "../controls.ts";
+import { element } from "../dom.ts";
+import type { QuestionPlace } from "./question.ts";
+import { pointsWords } from "./words.ts";
+
+/** The elements around an answer: number, buttons, verdict, explanation. */
+export interface QuestionParts {
+  readonly id: string;
+  readonly labelledBy: string;
+  readonly label: string;
+  readonly answer: HTMLElement;
+  readonly main: Button;
+  readonly showAnswer: Button;
+  /** Announced politely. */
+  readonly verdict: HTMLElement;
+  readonly explanation: HTMLElement;
+  clearFeedback(): void;
+  cannotBeAnswered(kind: string): void;
+  /** One button checks and tries again, so that the focus stays on it. */
+  updateMain(state: string, waiting: boolean, canCheck: boolean): void;
+}
+
+/** Builds them into the question's place, which holds the prompt already. Done anew when called again. */
+export function createQuestionParts(
+  place: HTMLElement,
+  view: QuestionView,
+  where: QuestionPlace,
+  strings: PageStrings,
+): QuestionParts {
+  const id = `question-${view.id.replace(/[^\w-]/g, "_")}`;
+  for (const old of place.querySelectorAll(
+    ":scope > .question-head, :scope > .question-foot",
+  ))
+    old.remove();
+  const prompt = place.querySelector<HTMLElement>(".question-prompt");
+  if (prompt) prompt.id = `${id}-prompt`;
+  const number = element(
+    "span",
+    { class: "question-number", id: `${id}-number` },
+    where.count > 1
+      ? withGaps(strings.questionNumberOf, where.number, where.count)
+      : strings.quiz,
+  );
+  const head = element("div", { class: "question-head" }, number);
+  if (view.points !== 1)
+    head.append(
+      element(
+        "span",
+        { class: "question-points" },
+        pointsWords(view.points, strings),
+      ),
+    );
+  place.prepend(head);
+
+  const answer =
+    place.querySelector<HTMLElement>("[data-answer]") ??
+    place.appendChild(element("div", { "data-answer": true }));
+  answer.replaceChildren();
+  const main = button(strings.checkAnswer, "primary");
+  const showAnswer = button(strings.showAnswer, "secondary");
+  const verdict = element("div", { class: "verdict", role: "status" });
+  const explanation = element("div", { class: "explanation" });
+  const actions = element(
+    "div",
+    { class: "question-actions" },
+    main,
+    showAnswer,
+  );
+  const foot = element(
+    "div",
+    { class: "question-foot" },
+    verdict,
+    explanation,
+    actions,
+  );
+  place.append(foot);
+  const labelledBy = `${id}-number${prompt ? ` ${prompt.id}` : ""}`;
+  place.setAttribute("role", "group");
+  place.setAttribute("aria-labelledby", labelledBy);
+  showAnswer.hidden = true;
+
+  return {
+    id,
+    labelledBy,
+    label: (prompt?.textContent ?? "").trim().slice(0, 300),
+    answer,
+    main,
+    showAnswer,
+    verdict,
+    explanation,
+    clearFeedback() {
+      verdict.replaceChildren();
+      delete verdict.dataset["verdict"];
+      explanation.replaceChildren();
+      showAnswer.hidden = true;
+    },
+    cannotBeAnswered(kind) {
+      foot.remove();
+      answer.append(
+        element(
+          "p",
+          { class: "question-note" },
+          kind === "unreadable"
+            ? strings.unreadable
+            : withGaps(strings.unknownKind, kind),
+        ),
+      );
+    },
+    updateMain(state, waiting, canCheck) {
+      const settled = state === "correct";
+      const focused = document.activeElement === main;
+      main.textContent = waiting
+        ? strings.checking
+        : settled
+          ? strings.answered
+          : state === "unanswered"
+            ? strings.checkAnswer
+            : strings.tryAgain;
+      setOrRemove(main, "aria-disabled", waiting || settled);
+      main.disabled =
+        !waiting && state === "unanswered" && !canCheck && !focused;
+      if (!waiting && state === "unanswered" && !canCheck && focused)
+        main.setAttribute("aria-disabled", "true");
+      main.appearance = state === "unanswered" ? "primary" : "secondary";
+      // With everything right there is nothing left to press; it goes when the focus has gone.
+      main.hidden = settled && !focused;
+    },
+  };
+}
+
+function setOrRemove(target: Element, name: string, on: boolean): void {
+  if (on) target.setAttribute(name, "true");
+  else target.removeAttribute(name);
+}

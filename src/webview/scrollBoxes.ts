@@ -1,0 +1,31 @@
+import type { LessonContext } from "./context.ts";
+
+/**
+ * A box that scrolls by itself can be reached with the keyboard and has a name; one that fits is no stop on the way.
+ */
+export function watchScrollBoxes({ root, signal }: LessonContext): void {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) update(target as HTMLElement);
+  });
+  for (const box of root.querySelectorAll<HTMLElement>(
+    ".scroll-box:not([data-watched])",
+  )) {
+    box.dataset["watched"] = "";
+    observer.observe(box);
+    for (const inner of box.children) observer.observe(inner);
+  }
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+function update(target: HTMLElement): void {
+  const box = target.closest<HTMLElement>(".scroll-box");
+  if (!box) return;
+  if (box.scrollWidth > box.clientWidth + 1) {
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", box.dataset["label"] ?? "");
+  } else {
+    for (const name of ["tabindex", "role", "aria-label"])
+      box.removeAttribute(name);
+  }
+}
