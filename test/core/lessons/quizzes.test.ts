@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerKey, grade } from "../../../src/core/quiz/grade.ts";
-import type { ChoiceQuestion, Quiz } from "../../../src/core/quiz/model.ts";
+import type { ChoiceQuestion, Question, Quiz } from "../../../src/core/quiz/model.ts";
 import { readInlineQuiz } from "../../../src/core/quiz/readInline.ts";
+import { countsTowardsCompletion } from "../../../src/core/quiz/requirements.ts";
 import { readTomlQuiz } from "../../../src/core/quiz/readToml.ts";
 import { courseText } from "./bundledCourse.ts";
 
@@ -31,9 +32,18 @@ describe("the quizzes of the bundled course", () => {
   it("both have questions with one right answer and with several", () => {
     for (const quizzes of [first, second])
       assert.deepEqual(
-        new Set(questions(quizzes).map((question) => question.multiple)),
+        new Set(choices(quizzes).map((question) => question.multiple)),
         new Set([true, false]),
       );
+  });
+
+  it("the page can show every question, so that all of them count", () => {
+    assert.deepEqual(
+      questions([...first, ...second]).filter(
+        (question) => !countsTowardsCompletion(question),
+      ),
+      [],
+    );
   });
 
   it("nothing in them is wrong", () => {
@@ -57,7 +67,7 @@ describe("the quizzes of the bundled course", () => {
       assert.equal(grade(question, key).verdict, "correct");
     });
 
-  for (const question of questions([...first, ...second.slice(1)]))
+  for (const question of choices([...first, ...second.slice(1)]))
     it(`${question.id}: says of every wrong option why it is wrong`, () => {
       for (const option of question.options.filter(({ right }) => !right))
         assert.ok(
@@ -67,7 +77,7 @@ describe("the quizzes of the bundled course", () => {
     });
 
   it("the longest option is seldom the right one", () => {
-    const single = questions([...first, ...second]).filter(
+    const single = choices([...first, ...second]).filter(
       (question) => !question.multiple,
     );
     const givenAway = single.filter(({ options }) => {
@@ -97,12 +107,10 @@ function inlineQuizzes(file: string): Quiz[] {
   });
 }
 
-/** All of them are choices; another kind fails here, so that a new one is given its own assertions. */
-function questions(quizzes: readonly Quiz[]): ChoiceQuestion[] {
-  return quizzes
-    .flatMap((quiz) => quiz.questions)
-    .map((question) => {
-      assert.equal(question.kind, "choice", question.id);
-      return question as ChoiceQuestion;
-    });
+function questions(quizzes: readonly Quiz[]): Question[] {
+  return quizzes.flatMap((quiz) => quiz.questions);
+}
+
+function choices(quizzes: readonly Quiz[]): ChoiceQuestion[] {
+  return questions(quizzes).filter((question) => question.kind === "choice");
 }
