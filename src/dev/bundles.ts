@@ -47,8 +47,12 @@ const bundles = {
   },
   cli: {
     ...shared,
-    entryPoints: ["src/cli.ts"],
-    outfile: "dist/cli.mjs",
+    // Split, so that a course without diagrams loads none of mermaid.
+    entryPoints: { cli: "src/cli.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "cli/[name]-[hash]",
+    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",

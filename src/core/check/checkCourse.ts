@@ -1,0 +1,100 @@
+import { lessonsOf, type Course, type Lesson } from "../course/model.ts";
+import { renderLesson } from "../markdown/renderLesson.ts";
+import type { RenderedLesson } from "../markdown/lesson.ts";
+import type { CourseFiles } from "../ports.ts";
+import { english } from "../text.ts";
+import type { DiagramParser } from "./diagramParser.ts";
+import type { Finding } from "./finding.ts";
+import { FindingList } from "./findingList.ts";
+import { rules } from "./rules/list.ts";
+import type { Findings, LessonReading, Rule, RulePass } from "./rules/rule.ts";
+
+export interface CheckReport {
+  readonly counts: CheckCounts;
+  /** By file, line and column. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckCounts {
+  /** Chapters that exist. */
+  readonly lessons: number;
+  readonly diagrams: number;
+  readonly quizzes: number;
+  readonly questions: number;
+}
+
+export interface CheckEnvironment {
+  readonly diagrams?: DiagramParser;
+  /** Asked between two lessons; when it says so, the check ends with what it has. */
+  isCancelled?(): boolean;
+  /** The rules to apply; all of them unless a test says otherwise. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Reads a whole course and says what is wrong with it: everything that reading and rendering find, and what the
+ * rules add. One lesson is held at a time, so memory does not grow with the course's text. Never rejects because of
+ * what the course holds.
+ */
+export async function checkCourse(
+  course: Course,
+  files: CourseFiles,
+  environment: CheckEnvironment = {},
+): Promise<CheckReport> {
+  const { diagrams } = environment;
+  const scene = { course, files, ...(diagrams && { diagrams }) };
+  const passes = (environment.rules ?? rules).map((rule) => rule.begin(scene));
+  const findings = new FindingList();
+  findings.add(course.findings);
+  const counts = { lessons: 0, diagrams: 0, quizzes: 0, questions: 0 };
+  for (const lesson of lessonsOf(course.nodes)) {
+    if (environment.isCancelled?.() === true) break;
+    if (!(await files.has(lesson.path))) {
+      await each(passes, findings, (pass) => pass.missing?.(lesson));
+      continue;
+    }
+    const reading = await readLesson(course, lesson, files);
+    count(counts, reading.rendered);
+    findings.add(reading.rendered.findings);
+    for (const quiz of reading.rendered.quizzes) findings.add(quiz.findings);
+    await each(passes, findings, (pass) => pass.lesson?.(reading));
+  }
+  await each(passes, findings, (pass) => pass.end?.());
+  return { counts, findings: findings.sorted() };
+}
+
+async function readLesson(
+  course: Course,
+  lesson: Lesson,
+  files: CourseFiles,
+): Promise<LessonReading> {
+  const assets = new Set<string>();
+  const rendered = await renderLesson(course, lesson, files, {
+    assetUrl(path) {
+      assets.add(path);
+      return path;
+    },
+    remoteImages: true,
+    translate: english,
+  });
+  return { lesson, rendered, assets: [...assets] };
+}
+
+async function each(
+  passes: readonly RulePass[],
+  findings: FindingList,
+  ask: (pass: RulePass) => Findings | undefined,
+): Promise<void> {
+  for (const pass of passes) findings.add((await ask(pass)) ?? []);
+}
+
+function count(
+  counts: { -readonly [Name in keyof CheckCounts]: number },
+  rendered: RenderedLesson,
+): void {
+  counts.lessons++;
+  counts.diagrams += rendered.diagrams.length;
+  counts.quizzes += rendered.quizzes.length;
+  for (const quiz of rendered.quizzes)
+    counts.questions += quiz.questions.length;
+}

@@ -1,0 +1,13 @@
+/** Parses diagrams without rendering them. In the editor there is none: the page reports what fails there. */
+export interface DiagramParser {
+  /** What is wrong with a diagram; `undefined` when it parses. Lines count from 1 in `source`. Never rejects. */
+  parse(source: string): Promise<DiagramProblem | undefined>;
+}
+
+export interface DiagramProblem {
+  readonly line: number;
+  /** From 1; only when it is exact. */
+  readonly column?: number;
+  /** One sentence, as mermaid says it. */
+  readonly message: string;
+}

@@ -1,0 +1,28 @@
+import { english } from "../text.ts";
+import type { Finding } from "./finding.ts";
+
+/** Findings from several sources: one that two of them made is kept once. */
+export class FindingList {
+  readonly #findings = new Map<string, Finding>();
+
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const { file, line, column, rule, message } = finding;
+      const key = [file, line, column, rule, english(message)].join("\0");
+      if (!this.#findings.has(key)) this.#findings.set(key, finding);
+    }
+  }
+
+  /** By file, line and column. */
+  sorted(): Finding[] {
+    return [...this.#findings.values()].sort(
+      (a, b) =>
+        compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+    );
+  }
+}
+
+/** By code unit: the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

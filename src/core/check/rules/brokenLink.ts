@@ -1,0 +1,86 @@
+import { lessonsOf } from "../../course/model.ts";
+import type { LessonLink } from "../../markdown/lesson.ts";
+import type { CourseFiles } from "../../ports.ts";
+import { say } from "../../text.ts";
+import type { Finding } from "../finding.ts";
+import type { Rule } from "./rule.ts";
+
+/** A link to a file or heading of the course that is not there. Addresses in the network are nobody's to promise. */
+export const brokenLink: Rule = {
+  name: "broken-link",
+  begin({ course, files }) {
+    const lessons = new Set(
+      [...lessonsOf(course.nodes)].map((lesson) => lesson.path),
+    );
+    const anchors = new Map<string, ReadonlySet<string>>();
+    /** Links to headings: they wait until every lesson was read. */
+    const waiting: AnchorLink[] = [];
+    return {
+      async lesson({ lesson, rendered }) {
+        anchors.set(lesson.path, idsIn(rendered.html));
+        const findings: Finding[] = [];
+        for (const link of rendered.links) {
+          if (link.kind === "external") continue;
+          const path = link.kind === "anchor" ? lesson.path : link.path;
+          if (path === undefined) continue;
+          if (link.kind !== "anchor" && !(await isThere(files, path)))
+            findings.push(missingFile(link, path));
+          else if (link.anchor && lessons.has(path))
+            waiting.push({ path, anchor: link.anchor, link });
+        }
+        return findings;
+      },
+      end: () =>
+        waiting
+          .filter(
+            ({ path, anchor }) => anchors.get(path)?.has(anchor) === false,
+          )
+          .map(missingHeading),
+    };
+  },
+};
+
+interface AnchorLink {
+  readonly path: string;
+  readonly anchor: string;
+  readonly link: LessonLink;
+}
+
+async function isThere(files: CourseFiles, path: string): Promise<boolean> {
+  // A folder is a fair target too.
+  return (await files.has(path)) || (await files.list(path)).length > 0;
+}
+
+/** Every id that a link can lead to: of headings, and of elements that the author wrote. */
+function idsIn(html: string): Set<string> {
+  const ids = new Set<string>();
+  for (const [, name] of html.matchAll(/\s(?:id|name)="([^"]*)"/g))
+    ids.add(unescaped(name ?? ""));
+  return ids;
+}
+
+function unescaped(attribute: string): string {
+  return attribute
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+function missingFile(link: LessonLink, path: string): Finding {
+  return {
+    ...link.at,
+    rule: "broken-link",
+    severity: "error",
+    message: say`This link leads to ${path}, which does not exist. Correct it or add the file.`,
+  };
+}
+
+function missingHeading({ path, anchor, link }: AnchorLink): Finding {
+  return {
+    ...link.at,
+    rule: "broken-link",
+    severity: "warning",
+    message: say`This link leads to “#${anchor}”, but ${path} has no such heading. Correct the part after “#”.`,
+  };
+}
