@@ -27,6 +27,8 @@ export interface RenderedLesson {
   /** Ids of the checklist items, in order. */
   readonly ticks: readonly string[];
   readonly links: readonly LessonLink[];
+  /** Every id in the text that a link may name, those of headings among them. */
+  readonly anchors: readonly string[];
   readonly meta: LessonMeta;
   /** Words of prose, for the reading time when the author gives none. */
   readonly words: number;
@@ -58,6 +60,8 @@ export interface LessonLink {
   /** Path inside the course, for links to files of it. */
   readonly path?: string;
   readonly anchor?: string;
+  /** It is an image that the lesson shows. */
+  readonly image?: true;
   readonly at: Position;
 }
 

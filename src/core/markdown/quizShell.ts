@@ -1,0 +1,56 @@
+import type { Question, Quiz } from "../quiz/model.ts";
+import { attributes } from "./html.ts";
+import type { LessonWriter } from "./lessonWriter.ts";
+import { problemBox } from "./problemBox.ts";
+import { constantMap } from "./sourceLines.ts";
+
+/** The section of a quiz: prompts and contexts as safe HTML, and the places that the page's script fills. */
+export function quizShell(
+  quiz: Quiz,
+  line: number,
+  writer: LessonWriter,
+): string {
+  const { translate } = writer.scope.environment;
+  const open = attributes({ "data-quiz": quiz.id, "data-line": line });
+  // With no question to stand at, what is wrong with the file is said here.
+  const boxes =
+    quiz.questions.length === 0
+      ? quiz.findings.map((finding) => problemBox(finding, translate)).join("")
+      : "";
+  const questions = quiz.questions.map((question, index) => {
+    const before = quiz.questions[index - 1];
+    const repeated =
+      before !== undefined && before.context === question.context;
+    return questionShell(quiz, question, line, repeated, writer);
+  });
+  return `<section${open}>\n${boxes}${questions.join("")}</section>\n`;
+}
+
+function questionShell(
+  quiz: Quiz,
+  question: Question,
+  line: number,
+  contextShown: boolean,
+  writer: LessonWriter,
+): string {
+  const write = (markdown: string): string =>
+    writer.writeInside(markdown, constantMap(question.at, line));
+  const open = attributes({
+    "data-question": question.id,
+    "data-kind": question.kind,
+    "data-state": "unanswered",
+  });
+  const context =
+    question.context === undefined || contextShown
+      ? undefined
+      : quiz.contexts[question.context];
+  const contextHtml =
+    context === undefined
+      ? ""
+      : `<div class="question-context">${write(context)}</div>\n`;
+  const problem =
+    question.kind === "unreadable"
+      ? problemBox(question.finding, writer.scope.environment.translate)
+      : "";
+  return `<div${open}>\n${contextHtml}<div class="question-prompt">${write(question.prompt)}</div>\n${problem}<div data-answer></div>\n</div>\n`;
+}
