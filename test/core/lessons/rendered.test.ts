@@ -52,7 +52,7 @@ describe("the bundled course as the product reads it", () => {
 
   const expected = [
     { minutes: 20, objectives: 4, ticks: 7, diagrams: 9, questions: 9 },
-    { minutes: 35, objectives: 6, ticks: 9, diagrams: 8, questions: 11 },
+    { minutes: 30, objectives: 6, ticks: 9, diagrams: 8, questions: 11 },
   ];
   lessons.forEach((lesson, index) =>
     it(`${lesson.title} renders whole, with nothing wrong`, () => {
