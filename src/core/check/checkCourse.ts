@@ -1,4 +1,5 @@
-import { lessonsOf, type Course, type Lesson } from "../course/model.ts";
+import { lessonsOf, type Course } from "../course/model.ts";
+import type { RenderEnvironment } from "../markdown/environment.ts";
 import { renderLesson } from "../markdown/renderLesson.ts";
 import type { RenderedLesson } from "../markdown/lesson.ts";
 import type { CourseFiles } from "../ports.ts";
@@ -7,7 +8,7 @@ import type { DiagramParser } from "./diagramParser.ts";
 import type { Finding } from "./finding.ts";
 import { FindingList } from "./findingList.ts";
 import { rules } from "./rules/list.ts";
-import type { Findings, LessonReading, Rule, RulePass } from "./rules/rule.ts";
+import type { Findings, Rule, RulePass } from "./rules/rule.ts";
 
 export interface CheckReport {
   readonly counts: CheckCounts;
@@ -53,32 +54,22 @@ export async function checkCourse(
       await each(passes, findings, (pass) => pass.missing?.(lesson));
       continue;
     }
-    const reading = await readLesson(course, lesson, files);
-    count(counts, reading.rendered);
-    findings.add(reading.rendered.findings);
-    for (const quiz of reading.rendered.quizzes) findings.add(quiz.findings);
-    await each(passes, findings, (pass) => pass.lesson?.(reading));
+    const rendered = await renderLesson(course, lesson, files, plainPage);
+    count(counts, rendered);
+    findings.add(rendered.findings);
+    for (const quiz of rendered.quizzes) findings.add(quiz.findings);
+    await each(passes, findings, (pass) => pass.lesson?.(lesson, rendered));
   }
   await each(passes, findings, (pass) => pass.end?.());
   return { counts, findings: findings.sorted() };
 }
 
-async function readLesson(
-  course: Course,
-  lesson: Lesson,
-  files: CourseFiles,
-): Promise<LessonReading> {
-  const assets = new Set<string>();
-  const rendered = await renderLesson(course, lesson, files, {
-    assetUrl(path) {
-      assets.add(path);
-      return path;
-    },
-    remoteImages: true,
-    translate: english,
-  });
-  return { lesson, rendered, assets: [...assets] };
-}
+/** Nobody looks at the page, so addresses and language do not matter. */
+const plainPage: RenderEnvironment = {
+  assetUrl: (path) => path,
+  remoteImages: true,
+  translate: english,
+};
 
 async function each(
   passes: readonly RulePass[],

@@ -9,7 +9,7 @@ import { multipleChoice } from "./toml/multipleChoice.ts";
 import { shortAnswer } from "./toml/shortAnswer.ts";
 import { tracing } from "./toml/tracing.ts";
 import type { TomlType } from "./toml/types.ts";
-import { duplicateIdFinding, IdSet } from "./uniqueIds.ts";
+import { duplicateIdFinding, IdSet } from "./idSet.ts";
 import { unreadableQuestion } from "./unreadable.ts";
 
 /** Every `type` that a TOML quiz may hold. */

@@ -210,9 +210,7 @@ test("ids: written ones are kept, missing ones come from the prompt, doubles are
   assert.deepEqual(ids(one), ids(other), "editing the answer keeps the id");
   assert.equal(new Set(ids(one + other)).size, 2);
   assert.deepEqual(ids(named + named), ["x", "x-2"]);
-  assert.deepEqual(read(named + named).findings, [
-    "12:1 error duplicate-question-id",
-  ]);
+  assert.deepEqual(read(named + named).findings, ["12:1 error duplicate-id"]);
 });
 
 test("the hash follows what is asked and what is right, not where it stands or why", () => {

@@ -16,11 +16,11 @@ export const brokenLink: Rule = {
     /** Links to headings: they wait until every lesson was read. */
     const waiting: AnchorLink[] = [];
     return {
-      async lesson({ lesson, rendered }) {
-        anchors.set(lesson.path, idsIn(rendered.html));
+      async lesson(lesson, rendered) {
+        anchors.set(lesson.path, new Set(rendered.anchors));
         const findings: Finding[] = [];
         for (const link of rendered.links) {
-          if (link.kind === "external") continue;
+          if (link.kind === "external" || link.image) continue;
           const path = link.kind === "anchor" ? lesson.path : link.path;
           if (path === undefined) continue;
           if (link.kind !== "anchor" && !(await isThere(files, path)))
@@ -49,22 +49,6 @@ interface AnchorLink {
 async function isThere(files: CourseFiles, path: string): Promise<boolean> {
   // A folder is a fair target too.
   return (await files.has(path)) || (await files.list(path)).length > 0;
-}
-
-/** Every id that a link can lead to: of headings, and of elements that the author wrote. */
-function idsIn(html: string): Set<string> {
-  const ids = new Set<string>();
-  for (const [, name] of html.matchAll(/\s(?:id|name)="([^"]*)"/g))
-    ids.add(unescaped(name ?? ""));
-  return ids;
-}
-
-function unescaped(attribute: string): string {
-  return attribute
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }
 
 function missingFile(link: LessonLink, path: string): Finding {

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 export const diagramSyntax: Rule = {
   name: "diagram-syntax",
   begin: ({ diagrams }) => ({
-    async lesson({ rendered }) {
+    async lesson(_lesson, rendered) {
       const findings: Finding[] = [];
       for (const { source, at } of rendered.diagrams) {
         const problem = await diagrams?.parse(source);

@@ -1,6 +1,5 @@
 import { brokenLink } from "./brokenLink.ts";
 import { diagramSyntax } from "./diagramSyntax.ts";
-import { duplicateQuestionId } from "./duplicateQuestionId.ts";
 import { missingChapter } from "./missingChapter.ts";
 import { missingImage } from "./missingImage.ts";
 import type { Rule } from "./rule.ts";
@@ -12,6 +11,5 @@ export const rules: readonly Rule[] = [
   unusedChapter,
   brokenLink,
   missingImage,
-  duplicateQuestionId,
   diagramSyntax,
 ];

@@ -19,7 +19,7 @@ export interface Rule {
 export interface RulePass {
   /** A lesson of the outline whose file is not there. */
   missing?(lesson: Lesson): Findings;
-  lesson?(reading: LessonReading): Findings;
+  lesson?(lesson: Lesson, rendered: RenderedLesson): Findings;
   end?(): Findings;
 }
 
@@ -29,11 +29,4 @@ export interface CheckScene {
   readonly course: Course;
   readonly files: CourseFiles;
   readonly diagrams?: DiagramParser;
-}
-
-export interface LessonReading {
-  readonly lesson: Lesson;
-  readonly rendered: RenderedLesson;
-  /** The files that rendering asked an address for: images and the like. */
-  readonly assets: readonly string[];
 }

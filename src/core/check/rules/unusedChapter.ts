@@ -13,7 +13,7 @@ export const unusedChapter: Rule = {
     const folder = course.textFolder ?? "";
     const summary = join(folder, "SUMMARY.md");
     return {
-      lesson({ rendered }) {
+      lesson(_lesson, rendered) {
         for (const path of rendered.dependencies) used.add(path);
         for (const link of rendered.links)
           if (link.path !== undefined) used.add(link.path);
