@@ -23,7 +23,7 @@ export function annotate(tokens: readonly Token[], env: RenderEnv): void {
       if (env.main) env.scope.words += wordsIn(token);
     }
     if (token.tag === "td" || token.tag === "th") alignCell(token);
-    if (env.main) conventions.see(token, tokens[index - 1]);
+    if (env.main) conventions.see(tokens, index);
   });
 }
 

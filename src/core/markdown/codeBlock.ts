@@ -25,7 +25,7 @@ export function codeBlock(
     "data-line": line,
   });
   const body = lines ? markHidden(html, lines) : html;
-  return `<div${open}><pre><code class="hljs">${body}\n</code></pre></div>\n`;
+  return `<div${open}><pre><code class="hljs">${body}${body.endsWith("\n</span>") ? "" : "\n"}</code></pre></div>\n`;
 }
 
 /** Wraps hidden lines; spans of the colouring that go over several lines are ended and begun again. */

@@ -21,12 +21,18 @@ export class Conventions {
     this.#scope = scope;
   }
 
-  see(token: Token, before: Token | undefined): void {
-    if (token.type === "blockquote_open") this.#quotes++;
-    if (token.type === "blockquote_close") this.#quotes--;
-    if (token.type !== "inline") return;
-    if (before?.type === "heading_open") this.#seeHeading(token);
-    else if (this.#underObjectives && token.level >= 3 && token.level <= 4)
+  see(tokens: readonly Token[], index: number): void {
+    const token = tokens[index];
+    if (token?.type === "blockquote_open") this.#quotes++;
+    if (token?.type === "blockquote_close") this.#quotes--;
+    if (token?.type === "bullet_list_close" && token.level === 0)
+      this.#underObjectives = false;
+    if (token?.type !== "inline") return;
+    if (tokens[index - 1]?.type === "heading_open") this.#seeHeading(token);
+    else if (
+      this.#underObjectives &&
+      tokens[index - 2]?.type === "list_item_open"
+    )
       this.#scope.objectives.push(plainText(token));
     else if (this.#quotes > 0 && this.#headings <= 1) this.#seeQuote(token);
   }

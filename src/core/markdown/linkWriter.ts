@@ -83,14 +83,15 @@ export class LinkWriter {
         ? say`${href} leads outside the course, so it is no link here. Move what it names into the course's folder.`
         : say`${href} is no address that a lesson may open, so it is no link here. Use https, or a path inside the course.`;
     const rule = kind === "outside" ? "outside-course" : "blocked-link";
-    this.#env.scope.findings.push({
-      ...at,
-      rule,
-      severity: "warning",
-      message,
-    });
+    // A scheme that only some other program knows is no mistake of the author's.
+    const harmless = kind === "blocked" && !dangerous.test(href);
+    const severity = harmless ? "info" : "warning";
+    this.#env.scope.findings.push({ ...at, rule, severity, message });
   }
 }
+
+const dangerous =
+  /^\W*(javascript|vbscript|data|command|vscode[\w-]*|file|blob)\s*:/i;
 
 function hrefOf(href: string, target: LinkTarget): Record<string, string> {
   switch (target.kind) {
