@@ -8,6 +8,11 @@ export const names = {
   settings: "guidedLessons",
   /** Set once the library has looked everywhere: the welcome text waits for it. */
   loadedContext: "guidedLessons.loaded",
+  /** Whether a lesson panel is open: its commands are offered only then. */
+  lessonOpenContext: "guidedLessons.lessonOpen",
+  /** How many courses there are, and how many of them the learner opened. */
+  courseCountContext: "guidedLessons.courseCount",
+  openedCountContext: "guidedLessons.openedCount",
   /** What another extension's `contributes` calls its courses. */
   contribution: "guidedLessons",
 } as const;

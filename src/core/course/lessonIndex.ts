@@ -68,6 +68,6 @@ export class LessonIndex {
 }
 
 /** Whether a node has something to show below it. */
-export function hasChildren(node: Section | Lesson): boolean {
+export function hasChildren(node: Pick<Section, "children">): boolean {
   return node.children.some((child) => child.kind !== "separator");
 }

@@ -1,0 +1,49 @@
+import type { LessonIndex } from "../course/lessonIndex.ts";
+import type { Course, Lesson } from "../course/model.ts";
+import type { CourseProgress, ProgressState } from "./model.ts";
+import { entryOf } from "./record.ts";
+import { lessonState } from "./status.ts";
+
+interface Candidate {
+  readonly course: Course;
+  readonly index: LessonIndex;
+}
+
+/**
+ * Where *Continue* goes: in the course read last, the lesson open last, or, when that is complete, the next one that
+ * is not. When nothing is left there it is the first lesson not complete of any course, and at last the first of all.
+ */
+export function continueAt<Sourced extends Candidate>(
+  courses: readonly Sourced[],
+  state: ProgressState,
+): { readonly owner: Sourced; readonly lesson: Lesson } | undefined {
+  const progressOf = ({ course }: Candidate) =>
+    entryOf(state.courses, course.id);
+  const order = [...courses].sort(
+    (a, b) => lastVisit(progressOf(b)) - lastVisit(progressOf(a)),
+  );
+  for (const owner of order) {
+    const lesson = nextIn(owner.index, progressOf(owner));
+    if (lesson !== undefined) return { owner, lesson };
+  }
+  const owner = order.find(({ index }) => index.lessons.length > 0);
+  const first = owner?.index.lessons[0];
+  return owner && first && { owner, lesson: first };
+}
+
+/** The lesson open last if it is not complete, else the first after it that is not, else the first before it. */
+function nextIn(
+  index: LessonIndex,
+  progress: CourseProgress | undefined,
+): Lesson | undefined {
+  const { lessons } = index;
+  const at = Math.max(0, index.indexOf(progress?.current ?? ""));
+  return [...lessons.slice(at), ...lessons.slice(0, at)].find(
+    ({ id }) => lessonState(entryOf(progress?.lessons, id)) !== "complete",
+  );
+}
+
+function lastVisit(progress: CourseProgress | undefined): number {
+  if (progress?.current === undefined) return 0;
+  return entryOf(progress.lessons, progress.current)?.visitedAt ?? 0;
+}

@@ -1,0 +1,114 @@
+import * as vscode from "vscode";
+import { ProgressStore } from "./core/progress/progressStore.ts";
+import type { GuidedLessonsApi } from "./host/api.ts";
+import { CourseProblems } from "./host/authoring/courseProblems.ts";
+import { PageDiagrams } from "./host/authoring/pageDiagrams.ts";
+import { Previews } from "./host/authoring/previews.ts";
+import { registerCommands } from "./host/commands/registerCommands.ts";
+import { keepContexts } from "./host/contexts.ts";
+import { Errors } from "./host/errors.ts";
+import { CourseLibrary } from "./host/library/courseLibrary.ts";
+import { LessonDetailsCache } from "./host/library/lessonDetailsCache.ts";
+import { ChannelLog } from "./host/log.ts";
+import { makeApi } from "./host/makeApi.ts";
+import { makeTestSeam } from "./host/makeTestSeam.ts";
+import { MementoStore } from "./host/mementoStore.ts";
+import { names } from "./host/names.ts";
+import { readLesson } from "./host/page/lessonReader.ts";
+import { LessonPanel } from "./host/panel/lessonPanel.ts";
+import { progressPorts } from "./host/progressPorts.ts";
+import { BundledCourses } from "./host/sources/bundledCourses.ts";
+import { ContributedCourses } from "./host/sources/contributedCourses.ts";
+import { OpenedCourses } from "./host/sources/openedCourses.ts";
+import { WorkspaceCourses } from "./host/sources/workspaceCourses.ts";
+import { StatusBar } from "./host/statusBar.ts";
+import { systemTimer } from "./host/systemTimer.ts";
+import { LessonsTree } from "./host/tree/lessonsTree.ts";
+
+/**
+ * The composition root: everything is made here, in the order in which it is needed, and handed over. Nothing is
+ * read before somebody looks: the library asks its sources when the tree, a command or a panel wants them.
+ */
+export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
+  const { extension, extensionUri, subscriptions } = context;
+  const own = <Part extends vscode.Disposable>(part: Part): Part => {
+    subscriptions.push(part);
+    return part;
+  };
+
+  const channel = own(
+    vscode.window.createOutputChannel("Guided Lessons", { log: true }),
+  );
+  const log = new ChannelLog(channel);
+  const errors = new Errors(log);
+  const timer = systemTimer;
+
+  const progress = new ProgressStore(
+    progressPorts(new MementoStore(context.workspaceState), log, errors),
+  );
+  errors.catch(progress.load(), "reading the stored progress");
+
+  const opened = own(new OpenedCourses(new MementoStore(context.globalState)));
+  const library = own(
+    new CourseLibrary(
+      [
+        own(new BundledCourses(extension)),
+        own(new ContributedCourses(extension.id, log)),
+        own(new WorkspaceCourses(log)),
+        opened,
+      ],
+      timer,
+      log,
+    ),
+  );
+  own(keepContexts(library));
+
+  const details = own(new LessonDetailsCache(readLesson, timer, log));
+  const panel = own(
+    new LessonPanel({
+      extensionUri,
+      library,
+      progress,
+      details,
+      errors,
+      log,
+      learner: vscode.env.machineId,
+    }),
+  );
+  const tree = own(new LessonsTree(library, progress, details, log));
+  own(panel.onDidShow((lesson) => tree.follow(lesson)));
+  own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
+  own(new StatusBar(panel, progress));
+
+  const diagrams = own(new PageDiagrams());
+  const previews = own(
+    new Previews({
+      extensionUri,
+      library,
+      errors,
+      log,
+      timer,
+      diagrams,
+      openLesson: (lesson, anchor) =>
+        panel.open(lesson, anchor === undefined ? {} : { anchor }),
+    }),
+  );
+  own(new CourseProblems(library, diagrams, timer, log));
+
+  own(vscode.window.registerWebviewPanelSerializer(names.lessonPanel, panel));
+  own(
+    vscode.window.registerWebviewPanelSerializer(names.previewPanel, previews),
+  );
+  own(
+    registerCommands(
+      { library, progress, panel, previews, tree, opened, log },
+      errors,
+    ),
+  );
+
+  const testSeam =
+    context.extensionMode === vscode.ExtensionMode.Test
+      ? makeTestSeam(context, { progress, panel, previews, tree, log })
+      : undefined;
+  return makeApi({ library, progress, panel }, subscriptions, testSeam);
+}

@@ -1,0 +1,159 @@
+import * as vscode from "vscode";
+import { checkCourse } from "../../core/check/checkCourse.ts";
+import type { Finding } from "../../core/check/finding.ts";
+import type { Log } from "../../core/ports.ts";
+import { Debounce } from "../../core/timing/debounce.ts";
+import { Serial } from "../../core/timing/serial.ts";
+import type { Timer } from "../../core/timing/timer.ts";
+import type { CourseLibrary } from "../library/courseLibrary.ts";
+import type { LibraryCourse } from "../library/libraryCourse.ts";
+import { readLesson } from "../page/lessonReader.ts";
+import { byFile } from "./diagnostics.ts";
+import { OverlayFiles } from "./overlayFiles.ts";
+import type { PageDiagrams } from "./pageDiagrams.ts";
+import { courseAround, previewLesson } from "./previewLesson.ts";
+
+/** Checking follows editing at this pace: later than the preview, which is what the author looks at. */
+const times = { quiet: 500, longest: 3000 };
+/** A larger course is not read as a whole while somebody edits it; `guided-lessons check` does that. */
+const mostCheckedLessons = 300;
+/** Other files do not wake the checks, nor the search for courses before them. */
+const authored = /\.(md|markdown|toml)$/i;
+
+/** The Problems panel for courses of the workspace that are being edited. */
+export class CourseProblems implements vscode.Disposable {
+  readonly #library: CourseLibrary;
+  readonly #diagrams: PageDiagrams;
+  readonly #log: Log;
+  readonly #collection: vscode.DiagnosticCollection;
+  readonly #edits: Debounce<vscode.Uri>;
+  readonly #serial = new Serial();
+  readonly #subscriptions: vscode.Disposable[];
+  /** Counts the edits: a check that began before the last one is given up. */
+  #version = 0;
+
+  constructor(
+    library: CourseLibrary,
+    diagrams: PageDiagrams,
+    timer: Timer,
+    log: Log,
+  ) {
+    this.#library = library;
+    this.#diagrams = diagrams;
+    this.#log = log;
+    this.#collection =
+      vscode.languages.createDiagnosticCollection("guided-lessons");
+    this.#edits = new Debounce(timer, times, (changed) => {
+      library
+        .loaded()
+        .then(() => this.#check(changed))
+        .catch((error: unknown) => log.error("checking what is edited", error));
+    });
+    const edited = (uri: vscode.Uri) => {
+      if (authored.test(uri.path)) this.#edits.add(uri);
+    };
+    this.#subscriptions = [
+      this.#collection,
+      this.#edits,
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => edited(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => edited(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) =>
+        edited(document.uri),
+      ),
+      diagrams.onDidChange(edited),
+      library.onDidChangeCourses(() => this.#checkAllOpen()),
+      library.onDidChangeText(({ files }) => files.forEach(edited)),
+    ];
+    this.#checkAllOpen();
+  }
+
+  dispose(): void {
+    this.#version++;
+    for (const disposable of this.#subscriptions) disposable.dispose();
+  }
+
+  #checkAllOpen(): void {
+    for (const { uri } of vscode.workspace.textDocuments)
+      if (authored.test(uri.path)) this.#edits.add(uri);
+  }
+
+  #check(changed: readonly vscode.Uri[]): void {
+    const courses = new Set(
+      changed.flatMap((uri) => {
+        const around = courseAround(uri, this.#edited());
+        return around === undefined ? [] : [around.owner];
+      }),
+    );
+    const version = ++this.#version;
+    for (const owner of courses)
+      void this.#serial
+        .run(() => this.#checkCourse(owner, version))
+        .catch((error: unknown) =>
+          this.#log.error(`checking ${owner.course.id}`, error),
+        );
+  }
+
+  /** Only what the author can change here is worth a problem. */
+  #edited(): readonly LibraryCourse[] {
+    return this.#library.courses.filter(({ source }) => source === "workspace");
+  }
+
+  async #checkCourse(owner: LibraryCourse, version: number): Promise<void> {
+    const documents = this.#openIn(owner);
+    const findings =
+      documents.length === 0 ? [] : await this.#findings(owner, version);
+    if (findings === undefined) {
+      // Given up for a newer edit, which may be in another course: this one is checked again after it.
+      for (const { uri } of documents.slice(0, 1)) this.#edits.add(uri);
+      return;
+    }
+    const drawn = documents.flatMap(({ uri }) => this.#diagrams.findings(uri));
+    const files = byFile([...findings, ...drawn]);
+    this.#clear(owner);
+    for (const [path, diagnostics] of files)
+      this.#collection.set(vscode.Uri.joinPath(owner.root, path), diagnostics);
+  }
+
+  async #findings(
+    owner: LibraryCourse,
+    version: number,
+  ): Promise<readonly Finding[] | undefined> {
+    if (owner.index.lessons.length > mostCheckedLessons)
+      return this.#findingsOfOpen(owner);
+    const isCancelled = () => this.#version !== version;
+    const report = await checkCourse(
+      owner.course,
+      new OverlayFiles(owner.root, owner.files),
+      { isCancelled },
+    );
+    return isCancelled() ? undefined : report.findings;
+  }
+
+  async #findingsOfOpen(owner: LibraryCourse): Promise<readonly Finding[]> {
+    const findings = [...owner.course.findings];
+    for (const document of this.#openIn(owner)) {
+      if (document.languageId !== "markdown") continue;
+      const lesson = previewLesson(document, this.#library);
+      const rendered = await readLesson(lesson);
+      findings.push(
+        ...rendered.findings,
+        ...rendered.quizzes.flatMap((quiz) => quiz.findings),
+      );
+    }
+    return findings;
+  }
+
+  #openIn(owner: LibraryCourse): readonly vscode.TextDocument[] {
+    return vscode.workspace.textDocuments.filter(
+      ({ uri, isClosed }) =>
+        !isClosed && courseAround(uri, [owner]) !== undefined,
+    );
+  }
+
+  #clear(owner: LibraryCourse): void {
+    this.#collection.forEach((uri) => {
+      if (courseAround(uri, [owner]) !== undefined)
+        this.#collection.delete(uri);
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import type { LessonPage } from "../../protocol/page.ts";
+import { names } from "../names.ts";
+import { parsePanelState } from "../panel/panelState.ts";
+import { Preview, type PreviewPorts } from "./preview.ts";
+
+/** The previews that are open, one per document. */
+export class Previews
+  implements vscode.WebviewPanelSerializer, vscode.Disposable
+{
+  readonly #ports: PreviewPorts;
+  readonly #open = new Map<string, Preview>();
+  readonly #shown = new vscode.EventEmitter<LessonPage>();
+  /** A preview shows a new version of its text. */
+  readonly onDidShow = this.#shown.event;
+
+  constructor(ports: PreviewPorts) {
+    this.#ports = ports;
+  }
+
+  /** Opens the preview of a document, or brings it forward. */
+  async open(
+    document: vscode.TextDocument,
+    column: vscode.ViewColumn,
+  ): Promise<void> {
+    const open = this.#open.get(document.uri.toString());
+    if (open !== undefined) {
+      open.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      names.previewPanel,
+      vscode.l10n.t("Preview"),
+      {
+        viewColumn: column,
+        preserveFocus: column === vscode.ViewColumn.Beside,
+      },
+      {
+        enableScripts: true,
+        enableFindWidget: true,
+        retainContextWhenHidden: true,
+        localResourceRoots: [],
+      },
+    );
+    await this.#adopt(document, panel);
+  }
+
+  async deserializeWebviewPanel(
+    panel: vscode.WebviewPanel,
+    state: unknown,
+  ): Promise<void> {
+    const document = await this.#documentOf(state);
+    if (document === undefined) panel.dispose();
+    else await this.#adopt(document, panel);
+  }
+
+  dispose(): void {
+    for (const preview of this.#open.values()) preview.panel.dispose();
+    this.#shown.dispose();
+  }
+
+  async #adopt(
+    document: vscode.TextDocument,
+    panel: vscode.WebviewPanel,
+  ): Promise<void> {
+    const key = document.uri.toString();
+    const preview = new Preview(document, panel, this.#ports);
+    this.#open.set(key, preview);
+    const shown = preview.onDidShow((page) => this.#shown.fire(page));
+    panel.onDidDispose(() => {
+      shown.dispose();
+      preview.dispose();
+      this.#open.delete(key);
+    });
+    await this.#ports.library.loaded();
+    await preview.show(false);
+  }
+
+  /** In a preview the page's course is the address of the document. */
+  async #documentOf(state: unknown): Promise<vscode.TextDocument | undefined> {
+    const parsed = parsePanelState(state);
+    if (parsed === undefined) return undefined;
+    try {
+      return await vscode.workspace.openTextDocument(
+        vscode.Uri.parse(parsed.courseId, true),
+      );
+    } catch (error) {
+      this.#ports.log.info(`a preview was not restored: ${String(error)}`);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { applyEvent } from "../../core/progress/applyEvent.ts";
+import type { Requirements } from "../../core/progress/model.ts";
+import { noProgress } from "../../core/progress/parseProgress.ts";
+import { lessonStatus } from "../../core/progress/status.ts";
+import type { LessonRecord } from "../panel/lessonRecord.ts";
+
+/** What an author tries out in a preview: it counts as in a lesson, and is forgotten with the preview. */
+export class TriedRecord implements LessonRecord {
+  #state = noProgress;
+  /** As the text asks for it now; the preview keeps it up to date. */
+  requirements: Requirements = { questions: [], passMark: 1 };
+
+  progress(): ReturnType<LessonRecord["progress"]> {
+    return this.#state.courses["preview"]?.lessons["lesson"] ?? {};
+  }
+
+  status(): ReturnType<LessonRecord["status"]> {
+    return lessonStatus(this.progress(), this.requirements);
+  }
+
+  async apply(event: Parameters<LessonRecord["apply"]>[0]): Promise<void> {
+    // Nobody asks when something was tried out.
+    const now = 0;
+    this.#state = applyEvent(
+      this.#state,
+      "preview",
+      "lesson",
+      event,
+      this.requirements,
+      now,
+    );
+  }
+}

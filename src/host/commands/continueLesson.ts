@@ -1,0 +1,18 @@
+import { HumanError } from "../../core/humanError.ts";
+import { continueAt } from "../../core/progress/continueAt.ts";
+import { say } from "../../core/text.ts";
+import type { Command } from "./command.ts";
+import { commandIds } from "./ids.ts";
+
+export const continueLesson: Command = {
+  id: commandIds.continue,
+  async run({ library, progress, panel }) {
+    await Promise.all([library.loaded(), progress.load()]);
+    const lesson = continueAt(library.courses, progress.snapshot);
+    if (lesson === undefined)
+      throw new HumanError(
+        say`There is no lesson to continue with. Open a course first.`,
+      );
+    await panel.open(lesson);
+  },
+};

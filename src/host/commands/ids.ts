@@ -1,0 +1,31 @@
+/**
+ * Every command and what it may be called with. `package.json` declares the same ids; a host test compares them.
+ * Menus of the tree call with the tree's own element, editors with the address of their file.
+ */
+export const commandIds = {
+  /** `[key?: string]`: a lesson key `<courseId>/<lessonId>`, and `#anchor` behind it; none: pick from a list. */
+  openLesson: "guidedLessons.openLesson",
+  continue: "guidedLessons.continue",
+  nextLesson: "guidedLessons.nextLesson",
+  previousLesson: "guidedLessons.previousLesson",
+  /** `[lesson?: string | tree element]`: the open lesson unless another is named. */
+  markComplete: "guidedLessons.markComplete",
+  /** As `markComplete`. */
+  markIncomplete: "guidedLessons.markIncomplete",
+  /** `[what?: tree element]`: a lesson, a course, or everything. Asks first. */
+  resetProgress: "guidedLessons.resetProgress",
+  /** `[folder?: Uri]`: asks for a folder unless one is given. */
+  openCourse: "guidedLessons.openCourse",
+  /** `[course?: tree element]` */
+  forgetCourse: "guidedLessons.forgetCourse",
+  /** `[document?: Uri]`: the active editor's unless one is given. */
+  openPreview: "guidedLessons.openPreview",
+  /** As `openPreview`. */
+  openPreviewToSide: "guidedLessons.openPreviewToSide",
+  /** `[lesson?: string | tree element]`: the open lesson's file unless another is named. */
+  openSource: "guidedLessons.openSource",
+  refresh: "guidedLessons.refresh",
+  showLog: "guidedLessons.showLog",
+} as const;
+
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -1,0 +1,33 @@
+import type { Command } from "./command.ts";
+import { continueLesson } from "./continueLesson.ts";
+import { forgetCourse } from "./forgetCourse.ts";
+import { markComplete } from "./markComplete.ts";
+import { markIncomplete } from "./markIncomplete.ts";
+import { nextLesson } from "./nextLesson.ts";
+import { openCourse } from "./openCourse.ts";
+import { openLesson } from "./openLesson.ts";
+import { openPreview } from "./openPreview.ts";
+import { openPreviewToSide } from "./openPreviewToSide.ts";
+import { openSource } from "./openSource.ts";
+import { previousLesson } from "./previousLesson.ts";
+import { refresh } from "./refresh.ts";
+import { resetProgress } from "./resetProgress.ts";
+import { showLog } from "./showLog.ts";
+
+/** Every command. */
+export const commands: readonly Command[] = [
+  openLesson,
+  continueLesson,
+  nextLesson,
+  previousLesson,
+  markComplete,
+  markIncomplete,
+  resetProgress,
+  openCourse,
+  forgetCourse,
+  openPreview,
+  openPreviewToSide,
+  openSource,
+  refresh,
+  showLog,
+];

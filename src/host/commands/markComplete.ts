@@ -1,0 +1,16 @@
+import { lessonOf, requirementsNow } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { commandIds } from "./ids.ts";
+
+export const markComplete: Command = {
+  id: commandIds.markComplete,
+  async run(services, argument) {
+    const target = await lessonOf(services, argument);
+    await services.progress.apply(
+      target.owner.course.id,
+      target.lesson.id,
+      { type: "markedComplete" },
+      await requirementsNow(target),
+    );
+  },
+};

@@ -1,0 +1,12 @@
+import * as vscode from "vscode";
+import type { Command } from "./command.ts";
+import { documentOf } from "./documentOf.ts";
+import { commandIds } from "./ids.ts";
+
+export const openPreviewToSide: Command = {
+  id: commandIds.openPreviewToSide,
+  async run({ previews }, argument) {
+    const document = await documentOf(argument);
+    await previews.open(document, vscode.ViewColumn.Beside);
+  },
+};

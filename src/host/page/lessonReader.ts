@@ -1,0 +1,47 @@
+import type { RenderEnvironment } from "../../core/markdown/environment.ts";
+import type { RenderedLesson } from "../../core/markdown/lesson.ts";
+import {
+  renderFragment,
+  renderInline,
+} from "../../core/markdown/renderFragment.ts";
+import { renderLesson } from "../../core/markdown/renderLesson.ts";
+import type { LibraryLesson } from "../library/libraryCourse.ts";
+import { translate } from "../translate.ts";
+import type { LessonWebview } from "./lessonWebview.ts";
+import type { ShownLesson } from "./shownLesson.ts";
+
+/** Reads and renders a lesson for what it says, not to be shown: its assets have no address. */
+export function readLesson({
+  owner,
+  lesson,
+}: LibraryLesson): Promise<RenderedLesson> {
+  return renderLesson(owner.course, lesson, owner.files, {
+    assetUrl: () => "",
+    remoteImages: false,
+    translate,
+  });
+}
+
+/** Reads and renders a lesson for the page that will show it. */
+export async function renderForPage(
+  { owner, lesson }: LibraryLesson,
+  webview: LessonWebview,
+): Promise<ShownLesson> {
+  const { course } = owner;
+  const environment: RenderEnvironment = {
+    assetUrl: (path) => webview.assetUrl(owner.root, path),
+    remoteImages: false,
+    translate,
+  };
+  return {
+    owner,
+    lesson,
+    rendered: await renderLesson(course, lesson, owner.files, environment),
+    render: {
+      block: (markdown) =>
+        renderFragment(markdown, course, environment, lesson.path),
+      inline: (markdown) =>
+        renderInline(markdown, course, environment, lesson.path),
+    },
+  };
+}

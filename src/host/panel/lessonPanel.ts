@@ -1,0 +1,271 @@
+import * as vscode from "vscode";
+import { lessonKey } from "../../core/course/model.ts";
+import type { Log } from "../../core/ports.ts";
+import type {
+  ProgressChange,
+  ProgressStore,
+} from "../../core/progress/progressStore.ts";
+import { Latest } from "../../core/timing/latest.ts";
+import type { HostMessage } from "../../protocol/messages.ts";
+import type { LessonPage } from "../../protocol/page.ts";
+import type { Errors } from "../errors.ts";
+import type { CourseLibrary } from "../library/courseLibrary.ts";
+import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
+import type { LibraryLesson } from "../library/libraryCourse.ts";
+import { names } from "../names.ts";
+import { lessonPage } from "../page/lessonPage.ts";
+import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
+import { renderForPage } from "../page/lessonReader.ts";
+import type { ShownLesson } from "../page/shownLesson.ts";
+import { createPanel, panelIcon } from "./createPanel.ts";
+import { handleMessage } from "./handleMessage.ts";
+import type { LessonRecord } from "./lessonRecord.ts";
+import { parsePanelState } from "./panelState.ts";
+import { progressMessage } from "./progressMessage.ts";
+import { lessonRequirements, storedRecord } from "./storedRecord.ts";
+
+export interface LessonPanelPorts {
+  readonly extensionUri: vscode.Uri;
+  readonly library: CourseLibrary;
+  readonly progress: ProgressStore;
+  readonly details: LessonDetailsCache;
+  readonly errors: Errors;
+  readonly log: Log;
+  /** Names this learner for the order of options. */
+  readonly learner: string;
+}
+
+export interface OpenOptions {
+  readonly anchor?: string;
+  readonly preserveFocus?: boolean;
+}
+
+/**
+ * The one panel that lessons are read in. A page, once open, is kept: another lesson replaces its content, and a
+ * hidden panel keeps its page, so that coming back costs nothing.
+ */
+export class LessonPanel
+  implements vscode.WebviewPanelSerializer, vscode.Disposable
+{
+  readonly #ports: LessonPanelPorts;
+  readonly #latest = new Latest();
+  readonly #shownEvent = new vscode.EventEmitter<LibraryLesson | undefined>();
+  readonly #treeAsked = new vscode.EventEmitter<LibraryLesson>();
+  readonly #sent = new vscode.EventEmitter<HostMessage>();
+  readonly #subscriptions: vscode.Disposable[];
+  #webview: LessonWebview | undefined;
+  #shown: ShownLesson | undefined;
+  #lastPage: LessonPage | undefined;
+  /** Requests of the page that are being answered: their reply tells it what changed. */
+  #answering = 0;
+
+  /** A lesson was shown, or the panel was closed. */
+  readonly onDidShow = this.#shownEvent.event;
+  /** The reader wants to see the lesson in the tree. */
+  readonly onDidAskForTree = this.#treeAsked.event;
+  /** For the host's tests: what the page was told. */
+  readonly onDidSend = this.#sent.event;
+
+  constructor(ports: LessonPanelPorts) {
+    this.#ports = ports;
+    this.#subscriptions = [
+      this.#shownEvent,
+      this.#treeAsked,
+      this.#sent,
+      ports.library.onDidChangeText(({ courseId }) => {
+        if (courseId === this.#shown?.owner.course.id) this.#follow();
+      }),
+      ports.library.onDidChangeCourses(() => this.#follow()),
+      new vscode.Disposable(
+        ports.progress.onDidChange((change) => this.#tellProgress(change)),
+      ),
+    ];
+  }
+
+  /** The lesson that is open. */
+  get current(): LibraryLesson | undefined {
+    return this.#shown;
+  }
+
+  get isReady(): boolean {
+    return this.#webview?.isReady === true;
+  }
+
+  /** Shows a lesson in the panel, which is made or brought forward. */
+  async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
+    const webview = this.#webview ?? this.#adopt(createPanel(options));
+    webview.panel.reveal(undefined, options.preserveFocus === true);
+    await this.#show(webview, lesson, {
+      keepScroll: false,
+      ...(options.anchor !== undefined && { anchor: options.anchor }),
+    });
+  }
+
+  /** Restores the lesson, and where it was read, after the window was reloaded. */
+  async deserializeWebviewPanel(
+    panel: vscode.WebviewPanel,
+    state: unknown,
+  ): Promise<void> {
+    const { library, log } = this.#ports;
+    const parsed = parsePanelState(state);
+    await library.loaded();
+    const lesson =
+      parsed && library.lesson(lessonKey(parsed.courseId, parsed.lessonId));
+    if (lesson === undefined || this.#webview !== undefined) {
+      log.info("a lesson was not restored: its course is gone, or one is open");
+      panel.dispose();
+      return;
+    }
+    await this.#show(
+      this.#adopt(panel),
+      lesson,
+      { keepScroll: false },
+      parsed?.position,
+    );
+  }
+
+  /** Takes a message as if the page had sent it. */
+  receive(message: unknown): void {
+    this.#webview?.receive(message);
+  }
+
+  dispose(): void {
+    this.#webview?.panel.dispose();
+    for (const disposable of this.#subscriptions) disposable.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): LessonWebview {
+    const { extensionUri, log } = this.#ports;
+    const webview = new LessonWebview(
+      panel,
+      extensionUri,
+      log,
+      panelIcon(extensionUri),
+    );
+    this.#webview = webview;
+    webview.onDidSend((message) => this.#sent.fire(message));
+    webview.onDidReceive((message) => {
+      const shown = this.#shown;
+      if (shown !== undefined) this.#handle(message, webview, shown);
+    });
+    panel.onDidDispose(() => this.#closed(webview));
+    void vscode.commands.executeCommand(
+      "setContext",
+      names.lessonOpenContext,
+      true,
+    );
+    return webview;
+  }
+
+  #closed(webview: LessonWebview): void {
+    webview.dispose();
+    this.#latest.drop();
+    this.#webview = undefined;
+    this.#shown = undefined;
+    this.#lastPage = undefined;
+    this.#shownEvent.fire(undefined);
+    void vscode.commands.executeCommand(
+      "setContext",
+      names.lessonOpenContext,
+      false,
+    );
+  }
+
+  async #show(
+    webview: LessonWebview,
+    lesson: LibraryLesson,
+    options: ShowOptions,
+    position?: number,
+  ): Promise<void> {
+    const { progress, details } = this.#ports;
+    const shown = await this.#latest.run(async () => {
+      await progress.load();
+      return renderForPage(lesson, webview);
+    });
+    if (shown === undefined || this.#webview !== webview) return;
+    details.learn(lesson, shown.rendered);
+    this.#shown = shown;
+    const page = this.#page(shown);
+    // The same text again, because some other file of the course changed: nothing moves under the reader's eyes.
+    const same = JSON.stringify(page) === JSON.stringify(this.#lastPage);
+    this.#lastPage = page;
+    if (options.keepScroll && same) return;
+    webview.show(
+      position === undefined ? page : { ...page, position },
+      lesson.owner.root,
+      options,
+    );
+    if (options.keepScroll) return;
+    this.#shownEvent.fire(lesson);
+    await this.#record(shown).apply({ type: "opened" });
+  }
+
+  #page(shown: ShownLesson): LessonPage {
+    const record = this.#record(shown);
+    return lessonPage(shown, {
+      mode: "lesson",
+      progress: record.progress(),
+      status: record.status(),
+      learner: this.#ports.learner,
+    });
+  }
+
+  #record(shown: ShownLesson): LessonRecord {
+    return storedRecord(
+      this.#ports.progress,
+      shown,
+      lessonRequirements(shown, shown.rendered),
+    );
+  }
+
+  /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
+  #follow(): void {
+    const webview = this.#webview;
+    const shown = this.#shown;
+    if (webview === undefined || shown === undefined) return;
+    const owner = this.#ports.library.course(shown.owner.course.id);
+    const lesson = owner?.index.nearest(shown.lesson.id, shown.owner.index);
+    if (owner === undefined || lesson === undefined) return;
+    const keepScroll = lesson.id === shown.lesson.id;
+    this.#ports.errors.catch(
+      this.#show(webview, { owner, lesson }, { keepScroll }),
+      `showing ${lesson.id} again after a change on disk`,
+    );
+  }
+
+  #handle(
+    message: Parameters<typeof handleMessage>[0],
+    webview: LessonWebview,
+    shown: ShownLesson,
+  ): void {
+    const { errors, log } = this.#ports;
+    const quiet = message.type === "request" || message.type === "positioned";
+    if (quiet) this.#answering++;
+    errors.catch(
+      handleMessage(message, shown, {
+        record: this.#record(shown),
+        post: (reply) => webview.post(reply),
+        log,
+        open: (lesson, anchor) =>
+          this.open(lesson, anchor === undefined ? {} : { anchor }),
+        showInTree: (lesson) => this.#treeAsked.fire(lesson),
+        reveal: (anchor) => webview.post({ type: "reveal", anchor }),
+      }).finally(() => {
+        if (quiet) this.#answering--;
+      }),
+      `handling ${message.type} of the lesson page`,
+    );
+  }
+
+  #tellProgress({ lessons }: ProgressChange): void {
+    const shown = this.#shown;
+    if (shown === undefined || this.#answering > 0) return;
+    const here = lessons?.some(
+      ({ courseId, lessonId }) =>
+        courseId === shown.owner.course.id && lessonId === shown.lesson.id,
+    );
+    if (here === false) return;
+    this.#lastPage = this.#page(shown);
+    this.#webview?.post(progressMessage(shown, this.#record(shown)));
+  }
+}

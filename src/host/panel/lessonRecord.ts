@@ -1,0 +1,10 @@
+import type { LessonEvent, LessonProgress } from "../../core/progress/model.ts";
+import type { LessonStatus } from "../../protocol/page.ts";
+
+/** The progress in one lesson: kept for a learner, only tried out in a preview. */
+export interface LessonRecord {
+  progress(): LessonProgress;
+  status(): LessonStatus;
+  /** Settles when the change is kept. */
+  apply(event: LessonEvent): Promise<void>;
+}

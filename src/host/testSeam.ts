@@ -1,0 +1,28 @@
+import type * as vscode from "vscode";
+import type { HostMessage } from "../protocol/messages.ts";
+import type { LessonPage } from "../protocol/page.ts";
+import type { TreeNode } from "./tree/node.ts";
+
+/**
+ * What the tests inside the extension host may reach that no other extension can. Nothing here stands in for the
+ * real thing: the tree is the one that the view asks, and a message takes the way of the page's own messages.
+ */
+export interface TestSeam {
+  readonly tree: vscode.TreeDataProvider<TreeNode>;
+  readonly lesson: {
+    /** The page's script runs. */
+    readonly isReady: boolean;
+    readonly onDidSend: vscode.Event<HostMessage>;
+    receive(message: unknown): void;
+  };
+  readonly preview: { readonly onDidShow: vscode.Event<LessonPage> };
+  /** What is stored, as it is stored. */
+  readonly workspaceState: vscode.Memento;
+  /** What stands behind the question of *Reset Progress…*: dialogs are refused in tests. */
+  reset(courseId?: string): Promise<void>;
+  /** Reads the stored progress as a new window would. */
+  openStoredProgress(): Promise<{
+    readonly setAside: readonly string[];
+    readonly courses: readonly string[];
+  }>;
+}
