@@ -21,6 +21,8 @@ export const unusedChapter: Rule = {
       },
       async end() {
         if (!(await files.has(summary))) return [];
+        // The page that mdBook shows for addresses that do not exist.
+        used.add(join(folder, "404.md"));
         const findings: Finding[] = [];
         for await (const path of markdownBelow(files, folder, 0))
           if (path !== summary && !used.has(path)) findings.push(unused(path));

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Migration } from "../../../src/core/progress/migration.ts";
+import { parseProgress } from "../../../src/core/progress/parseProgress.ts";
+import { english } from "../../../src/core/text.ts";
+
+const answer = {
+  hash: "h",
+  response: { kind: "choice", chosen: ["a"] },
+  verdict: "correct",
+  points: 1,
+  maxPoints: 1,
+  at: 1,
+  attempts: 1,
+};
+
+function withLesson(lesson: unknown): unknown {
+  return { version: 1, courses: { c: { lessons: { l: lesson } } } };
+}
+
+const readable: readonly [name: string, value: unknown][] = [
+  ["no courses", { version: 1, courses: {} }],
+  ["an empty lesson", withLesson({})],
+  ["an answer", withLesson({ answers: { q: answer } })],
+  [
+    "a completed lesson",
+    withLesson({ completed: { at: 5, reason: "marked" } }),
+  ],
+  ...[
+    { kind: "shortAnswer", text: "" },
+    { kind: "tracing", compiles: true, output: "x" },
+    { kind: "ordering", order: ["a", "b"] },
+    { kind: "matching", pairs: [{ left: "a", right: "b" }] },
+    { kind: "blanks", filled: [{ gap: "1", text: "x" }] },
+    { kind: "reflection", text: "x" },
+  ].map((response): [string, unknown] => [
+    `a response of the kind ${response.kind}`,
+    withLesson({ answers: { q: { ...answer, response } } }),
+  ]),
+];
+for (const [name, value] of readable)
+  test(`readable: ${name}`, () => {
+    assert.deepEqual(parseProgress(value), { ok: true, state: value });
+  });
+
+const unreadable: readonly [name: string, value: unknown, reason: RegExp][] = [
+  ["a text", "progress", /not an object/],
+  ["null", null, /not an object/],
+  ["no version", { courses: {} }, /progress\/version/],
+  ["a newer version", { version: 2, courses: {} }, /newer version/],
+  ["an older version nobody knows", { version: 0, courses: {} }, /format 0/],
+  ["courses as a list", { version: 1, courses: [] }, /progress\/courses/],
+  [
+    "a time that is none",
+    withLesson({ openedAt: "now" }),
+    /lessons\/l\/openedAt/,
+  ],
+  ["ticks that are none", withLesson({ ticks: [1] }), /ticks\/0/],
+  [
+    "an unknown verdict",
+    withLesson({ answers: { q: { ...answer, verdict: "good" } } }),
+    /verdict/,
+  ],
+  [
+    "an unknown response",
+    withLesson({ answers: { q: { ...answer, response: { kind: "essay" } } } }),
+    /response\/kind/,
+  ],
+  [
+    "an answer without points",
+    withLesson({ answers: { q: { ...answer, points: undefined } } }),
+    /points/,
+  ],
+];
+for (const [name, value, reason] of unreadable)
+  test(`unreadable: ${name}`, () => {
+    const result = parseProgress(value);
+    assert.ok(!result.ok);
+    assert.match(english(result.reason), reason);
+  });
+
+test("nothing stored is no progress; unknown fields are left behind", () => {
+  assert.deepEqual(parseProgress(undefined), {
+    ok: true,
+    state: { version: 1, courses: {} },
+  });
+  assert.deepEqual(parseProgress({ version: 1, courses: {}, extra: 1 }), {
+    ok: true,
+    state: { version: 1, courses: {} },
+  });
+});
+
+test("older versions are migrated step by step", () => {
+  const steps: Migration[] = [
+    { from: 0, migrate: ({ lessons }) => ({ courses: { c: { lessons } } }) },
+    { from: -1, migrate: ({ old }) => ({ lessons: old }) },
+  ];
+  assert.deepEqual(parseProgress({ version: -1, old: { l: {} } }, steps), {
+    ok: true,
+    state: withLesson({}),
+  });
+});
+
+test("any JSON is read or refused, and never throws", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      parseProgress(value);
+      parseProgress({ version: 1, courses: { c: value } });
+      parseProgress(withLesson(value));
+    }),
+  );
+});

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "../../..",
+);
+const work = fs.mkdtempSync(path.join(os.tmpdir(), "guided-lessons-cli-"));
+after(() => fs.rmSync(work, { recursive: true, force: true }));
+
+function write(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(work, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+}
+
+write({
+  "sound/book.toml": '[book]\ntitle = "Sound"\n',
+  "sound/src/SUMMARY.md": "- [A](a.md)\n",
+  "sound/src/a.md": "# A\n\n```mermaid\nflowchart TB\n  A --> B\n```\n",
+  "sound/src/spare.md": "# Spare\n",
+  "broken/book.toml": '[book]\ntitle = "Broken"\n',
+  "broken/src/SUMMARY.md": "- [A](a.md)\n- [B](b.md)\n",
+  "broken/src/a.md": "# A\n\n[x](#no)\n\n```mermaid\npie\n  x\n```\n",
+  "plain/lessons/01-one.md": "# One\n",
+  "none/readme.txt": "nothing",
+});
+
+async function run(...args: string[]) {
+  const call = promisify(execFile)(
+    process.execPath,
+    [path.join(root, "src/cli.ts"), ...args],
+    { cwd: work },
+  );
+  const { code, stdout, stderr } = await call.then(
+    (result) => ({ code: 0, ...result }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+  return { code, stdout, stderr };
+}
+
+test("check --json: one object with counts and findings; notes alone are sound", async () => {
+  const { code, stdout } = await run("check", "sound", "--json");
+  assert.deepEqual(JSON.parse(stdout), {
+    courses: [
+      {
+        id: "sound",
+        title: "Sound",
+        lessons: 1,
+        diagrams: 1,
+        quizzes: 0,
+        questions: 0,
+      },
+    ],
+    findings: [
+      {
+        file: "src/spare.md",
+        line: 1,
+        column: 1,
+        rule: "unused-chapter",
+        severity: "info",
+        message:
+          "This file is in no SUMMARY.md, so nobody will read it. Add it there or remove it.",
+      },
+    ],
+  });
+  assert.equal(code, 0);
+});
+
+test("check: findings by file, each with a place to click, then counts; exit 1", async () => {
+  const { code, stdout } = await run("check", "broken");
+  const lines = stdout.split("\n");
+  assert.equal(lines[0], "broken/src/SUMMARY.md".replaceAll("/", path.sep));
+  assert.match(
+    lines[1] ?? "",
+    /^ {2}broken.src.SUMMARY\.md:2:7 {2}error {2}.* \(missing-chapter\)$/,
+  );
+  assert.match(stdout, /broken.src.a\.md:3:1 {2}warning .*\(broken-link\)/);
+  assert.match(stdout, /broken.src.a\.md:7:\d+ {2}error .*\(diagram-syntax\)/);
+  assert.match(
+    stdout,
+    /Broken \(broken\): 1 lesson, 1 diagram, 0 quizzes, 0 questions/,
+  );
+  assert.match(stdout, /2 errors, 1 warning, 0 notes\n$/);
+  assert.equal(code, 1);
+});
+
+test("check: a folder of courses checks each, with paths from that folder", async () => {
+  const { code, stdout } = await run("check", ".", "--json");
+  const report = JSON.parse(stdout) as {
+    courses: { id: string }[];
+    findings: { file: string }[];
+  };
+  assert.deepEqual(
+    report.courses.map(({ id }) => id),
+    ["broken", "sound"],
+  );
+  assert.deepEqual(
+    [...new Set(report.findings.map(({ file }) => file))],
+    ["broken/src/SUMMARY.md", "broken/src/a.md", "sound/src/spare.md"],
+  );
+  assert.equal(code, 1);
+});
+
+test("check: a plain folder of Markdown is a course", async () => {
+  const { code, stdout } = await run("check", "plain/lessons");
+  assert.match(stdout, /1 lesson/);
+  assert.match(stdout, /No problems found\.\n$/);
+  assert.equal(code, 0);
+});
+
+const refused: readonly [args: string[], message: RegExp][] = [
+  [[], /Usage/],
+  [["check"], /Usage/],
+  [["check", "a", "b"], /Usage/],
+  [["grade", "."], /Usage/],
+  [["check", ".", "--jsno"], /--jsno/],
+  [["check", "nowhere"], /no folder nowhere/],
+  [["check", "none"], /no course in none/],
+];
+for (const [args, message] of refused)
+  test(`exit 2: ${args.join(" ") || "no arguments"}`, async () => {
+    const { code, stdout, stderr } = await run(...args);
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /^ {4}at /m, "no stack for a person");
+  });
+
+test("--help and --version", async () => {
+  const help = await run("--help");
+  assert.match(help.stdout, /guided-lessons check DIR/);
+  assert.equal(help.code, 0);
+  const { stdout } = await run("--version");
+  const manifest = fs.readFileSync(path.join(root, "package.json"), "utf8");
+  assert.equal(
+    stdout.trim(),
+    (JSON.parse(manifest) as { version: string }).version,
+  );
+});
