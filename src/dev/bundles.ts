@@ -53,6 +53,10 @@ const bundles = {
     outExtension: { ".js": ".mjs" },
     chunkNames: "cli/[name]-[hash]",
     splitting: true,
+    // CommonJS packages among the dependencies ask for Node's modules with `require`, which ESM has not.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     format: "esm",
     platform: "node",
     target: "node20",

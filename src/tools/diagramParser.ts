@@ -1,3 +1,4 @@
+import type mermaidType from "mermaid";
 import { diagramProblem } from "../core/check/diagramError.ts";
 import type { DiagramParser } from "../core/check/diagramParser.ts";
 
@@ -22,7 +23,7 @@ export function mermaidParser(): DiagramParser {
  * mermaid cleans labels with DOMPurify while it parses, and DOMPurify does nothing without a browser but lacks its
  * methods then. Nothing is rendered here, so there is nothing to clean: the methods are given back as no-ops.
  */
-async function loadMermaid(): Promise<typeof import("mermaid").default> {
+async function loadMermaid(): Promise<typeof mermaidType> {
   const { default: purify } = await import("dompurify");
   const nothing = (): void => undefined;
   Object.assign(purify, {
