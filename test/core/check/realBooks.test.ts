@@ -6,14 +6,13 @@ import { answerKey, grade, wrongAnswer } from "../../../src/core/quiz/grade.ts";
 import { readTomlQuiz } from "../../../src/core/quiz/readToml.ts";
 import { checkFolder } from "../../../src/tools/checkFolder.ts";
 import { mermaidParser } from "../../../src/tools/diagramParser.ts";
-import { sharedFolder } from "../../sharedFolder.ts";
+import { sharedData } from "../../doubles/sharedData.ts";
 
-const books = sharedFolder("books");
-const skip = books ? false : "no ../shared/books";
+const { path: books, options } = sharedData("books");
 
 /** The table of the books' README, which was counted independently. */
 function expectedCounts(): Map<string, number[]> {
-  const readme = fs.readFileSync(path.join(books ?? "", "README.md"), "utf8");
+  const readme = fs.readFileSync(path.join(books, "README.md"), "utf8");
   const rows = readme.matchAll(/^\| `([\w-]+)` \| [^|]+ \|(.+)\|$/gm);
   return new Map(
     Array.from(rows, ([, name = "", cells = ""]) => {
@@ -25,9 +24,9 @@ function expectedCounts(): Map<string, number[]> {
 
 test(
   "real books have the lessons, diagrams, quizzes and questions that they have",
-  { skip },
+  options,
   async () => {
-    const report = await checkFolder(books ?? "", {
+    const report = await checkFolder(books, {
       diagrams: mermaidParser(),
     });
     const counted = report.courses.map(
@@ -63,12 +62,12 @@ function quizFiles(folder: string): string[] {
 
 test(
   "every question of real books gets full marks with its own key, and not with a wrong answer",
-  { skip },
+  options,
   () => {
     let questions = 0;
-    for (const name of quizFiles(books ?? "")) {
+    for (const name of quizFiles(books)) {
       if (name.endsWith("book.toml")) continue;
-      const text = fs.readFileSync(path.join(books ?? "", name), "utf8");
+      const text = fs.readFileSync(path.join(books, name), "utf8");
       for (const question of readTomlQuiz(text, name).questions) {
         questions++;
         const key =
@@ -82,8 +81,8 @@ test(
   },
 );
 
-test("the cases of mdbook-quiz's own validator", { skip }, () => {
-  const folder = path.join(books ?? "", "mdbook-quiz-validator-cases");
+test("the cases of mdbook-quiz's own validator", options, () => {
+  const folder = path.join(books, "mdbook-quiz-validator-cases");
   const [, ...rows] = fs
     .readFileSync(path.join(folder, "index.tsv"), "utf8")
     .trim()

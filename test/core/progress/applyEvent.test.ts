@@ -4,8 +4,6 @@ import fc from "fast-check";
 import { applyEvent } from "../../../src/core/progress/applyEvent.ts";
 import type {
   LessonEvent,
-  LessonProgress,
-  ProgressState,
   Requirements,
 } from "../../../src/core/progress/model.ts";
 import {
@@ -13,52 +11,16 @@ import {
   parseProgress,
 } from "../../../src/core/progress/parseProgress.ts";
 import {
-  lessonState,
-  lessonStatus,
-} from "../../../src/core/progress/status.ts";
-
-const twoQuestions: Requirements = {
-  questions: [
-    { id: "q1", points: 1, hash: "h1" },
-    { id: "q2", points: 3, hash: "h2" },
-  ],
-  passMark: 0.75,
-};
-const noQuestions: Requirements = { questions: [], passMark: 0.8 };
-
-const opened: LessonEvent = { type: "opened" };
-const end: LessonEvent = { type: "endReached" };
-const markedComplete: LessonEvent = { type: "markedComplete" };
-const markedIncomplete: LessonEvent = { type: "markedIncomplete" };
-
-function answered(question: string, share: number): LessonEvent {
-  const maxPoints = question === "q1" ? 1 : 3;
-  const verdict = share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
-  const answer = {
-    hash: question.replace("q", "h"),
-    response: { kind: "shortAnswer", text: "a" } as const,
-    verdict,
-    points: share * maxPoints,
-    maxPoints,
-  } as const;
-  return { type: "answered", question, answer };
-}
-
-function retried(question: string): LessonEvent {
-  return { type: "retried", question };
-}
-
-function after(
-  events: readonly LessonEvent[],
-  requirements: Requirements | undefined = twoQuestions,
-): { state: ProgressState; lesson: LessonProgress | undefined } {
-  const state = events.reduce(
-    (before, event, index) =>
-      applyEvent(before, "c", "l", event, requirements, 100 + index),
-    noProgress,
-  );
-  return { state, lesson: state.courses["c"]?.lessons["l"] };
-}
+  after,
+  answered,
+  end,
+  markedComplete,
+  markedIncomplete,
+  noQuestions,
+  opened,
+  retried,
+  twoQuestions,
+} from "./sampleEvents.ts";
 
 const completion: readonly [
   name: string,
@@ -203,46 +165,6 @@ for (const [name, before, event] of idle)
   test(`nothing changes: ${name}`, () => {
     const { state } = after(before);
     assert.equal(applyEvent(state, "c", "l", event, twoQuestions, 999), state);
-  });
-
-test("status: points count while their question is the same and not tried again", () => {
-  const { lesson } = after([opened, answered("q1", 1), answered("q2", 1)]);
-  const status = (requirements: Requirements) =>
-    lessonStatus(lesson, requirements);
-  assert.deepEqual(status(twoQuestions), {
-    state: "inProgress",
-    endReached: false,
-    points: 4,
-    maxPoints: 4,
-    neededPoints: 3,
-  });
-  const edited: Requirements = {
-    passMark: 0.5,
-    questions: [
-      { id: "q1", points: 1, hash: "other" },
-      { id: "q2", points: 6, hash: "h2" },
-    ],
-  };
-  assert.equal(
-    status(edited).points,
-    6,
-    "a question worth more keeps its share",
-  );
-  const open = after([answered("q2", 1), retried("q2")]).lesson;
-  assert.equal(lessonStatus(open, twoQuestions).points, 0);
-});
-
-const states: readonly [events: LessonEvent[], expected: string][] = [
-  [[], "new"],
-  [[{ type: "positioned", position: 0.1 }], "new"],
-  [[opened], "inProgress"],
-  [[{ type: "ticked", item: "a", done: true }], "inProgress"],
-  [[markedComplete], "complete"],
-  [[markedComplete, markedIncomplete], "inProgress"],
-];
-for (const [events, expected] of states)
-  test(`a lesson after ${events.map((event) => event.type).join(", ") || "nothing"} is ${expected}`, () => {
-    assert.equal(lessonState(after(events).lesson), expected);
   });
 
 test("courses, lessons and questions may be called like an object's own parts", () => {

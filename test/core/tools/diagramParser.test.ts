@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import { mermaidParser } from "../../../src/tools/diagramParser.ts";
-import { sharedFolder } from "../../sharedFolder.ts";
+import { sharedData } from "../../doubles/sharedData.ts";
 
 const parser = mermaidParser();
 
@@ -56,17 +56,17 @@ for (const [name, source, line, message] of cases)
     if (problem) assert.match(problem.message, message);
   });
 
-const diagrams = sharedFolder("diagrams");
+const diagrams = sharedData("diagrams");
 test(
   "mermaid: real broken diagrams are refused inside their lines, hanging ones parse",
-  { skip: diagrams ? false : "no ../shared/diagrams" },
+  diagrams.options,
   async () => {
     const files = (folder: string): string[] =>
       fs
-        .readdirSync(`${diagrams}/${folder}`)
+        .readdirSync(`${diagrams.path}/${folder}`)
         .filter((name) => name.endsWith(".mmd"))
         .map((name) =>
-          fs.readFileSync(`${diagrams}/${folder}/${name}`, "utf8"),
+          fs.readFileSync(`${diagrams.path}/${folder}/${name}`, "utf8"),
         );
     let refused = 0;
     for (const source of files("fails")) {
