@@ -5,7 +5,7 @@ export const icons = {
   check: line("m3 8.5 3.2 3.2L13 4.8"),
   cross: line("m4 4 8 8M12 4l-8 8"),
   partial: line("M3 8h10"),
-  tree: line("M3 3.5h4M6 8h7M6 12.5h7M4 3.5v9h2M4 8h2"),
+  tree: line("M2 3h6M7 8h7M7 13h7M3.5 3v10H7M3.5 8H7"),
   copy: line("M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z"),
   changed: line("M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"),
 } as const;

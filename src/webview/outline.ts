@@ -10,9 +10,10 @@ export function followOutline({ root, signal }: LessonContext): () => void {
   }
   if (links.size === 0) return () => undefined;
 
-  // Headings cross the upper third of the window: that is where the eye is.
+  // Headings cross a line a third down the window: that is where the eye is. The zone reaches far above the window,
+  // so that a jump over several headings is noticed, too.
   const observer = new IntersectionObserver(mark, {
-    rootMargin: "0px 0px -66% 0px",
+    rootMargin: "1000000px 0px -66% 0px",
   });
   for (const heading of links.keys()) observer.observe(heading);
   const stop = () => observer.disconnect();

@@ -22,9 +22,23 @@ export async function loadRenderer(palette: Palette): Promise<Renderer> {
     suppressErrorRendering: true,
     // ELK, the default since 12, is 1.5 MB more to load and never returns on some state diagrams.
     layout: "dagre",
+    // The new look, "neo", pads boxes without moving SVG labels, and draws groups in the colour of nodes.
+    look: "classic",
     // Labels as SVG text: nothing foreign to sanitise, and a copy of the diagram shows everywhere.
     htmlLabels: false,
-    flowchart: { htmlLabels: false, useMaxWidth: false, padding: 12 },
+    flowchart: {
+      htmlLabels: false,
+      padding: 12,
+      // Room between a group's title and what is in it; arrows that enter from above would cross it.
+      subGraphTitleMargin: { top: 4, bottom: 10 },
+    },
+    sequence: {
+      diagramMarginY: 4,
+      actorFontSize: 14,
+      messageFontSize: 14,
+      noteFontSize: 14,
+      height: 48,
+    },
     class: { htmlLabels: false },
     theme: "base",
     themeVariables: themeVariables(palette),

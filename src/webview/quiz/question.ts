@@ -39,7 +39,11 @@ export function mountQuestion(
 ): MountedQuestion {
   const { strings } = context;
   const parts = createQuestionParts(place, view, where, strings);
-  const answer = createAnswerView(view, {
+  let state: QuestionState = unanswered(0);
+  let waiting = false;
+  // A kind may call `changed` while it is being made.
+  let answer: AnswerView | undefined;
+  answer = createAnswerView(view, {
     strings,
     id: parts.id,
     labelledBy: parts.labelledBy,
@@ -48,8 +52,6 @@ export function mountQuestion(
     changed: () => updateButton(),
     submit: () => void (state.verdict === "unanswered" && check()),
   });
-  let state: QuestionState = unanswered(0);
-  let waiting = false;
   if (!answer) {
     parts.cannotBeAnswered(view.kind);
     return {
@@ -73,7 +75,6 @@ export function mountQuestion(
     },
     { signal },
   );
-  parts.main.addEventListener("blur", () => updateButton(), { signal });
   parts.showAnswer.addEventListener("click", reveal, { signal });
   show(view.state);
 
@@ -192,7 +193,6 @@ export function mountQuestion(
   }
 
   function updateButton(): void {
-    // `changed` is called while the answer is still being made.
     if (!answer) return;
     parts.updateMain(
       waiting ? "unanswered" : state.verdict,

@@ -124,8 +124,9 @@ export function createQuestionParts(
       if (!waiting && state === "unanswered" && !canCheck && focused)
         main.setAttribute("aria-disabled", "true");
       main.appearance = state === "unanswered" ? "primary" : "secondary";
-      // With everything right there is nothing left to press; it goes when the focus has gone.
-      main.hidden = settled && !focused;
+      // With everything right there is nothing left to press. The button that was just pressed stays all the same:
+      // taking it away would take the focus with it, and move what the next click is aimed at.
+      main.hidden = settled && !focused && !waiting;
     },
   };
 }
