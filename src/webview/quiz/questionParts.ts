@@ -111,13 +111,15 @@ export function createQuestionParts(
     updateMain(state, waiting, canCheck) {
       const settled = state === "correct";
       const focused = document.activeElement === main;
-      main.textContent = waiting
+      const label = waiting
         ? strings.checking
         : settled
           ? strings.answered
           : state === "unanswered"
             ? strings.checkAnswer
             : strings.tryAgain;
+      // A text that is replaced between pressing and releasing the mouse button would swallow the click.
+      if (main.textContent !== label) main.textContent = label;
       setOrRemove(main, "aria-disabled", waiting || settled);
       main.disabled =
         !waiting && state === "unanswered" && !canCheck && !focused;
