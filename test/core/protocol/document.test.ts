@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lessonDocument } from "../../../src/protocol/document.ts";
+import { parseHostMessage } from "../../../src/protocol/messages.ts";
+import { pageStrings } from "../../../src/protocol/strings.ts";
+import { samplePage } from "../../webview/sampleLesson.ts";
+
+const assets = {
+  script: "https://page.example/main.js",
+  styles: ["https://page.example/lesson.css"],
+  cspSource: "https://page.example",
+  nonce: "n0nce",
+};
+
+test("the policy is exactly this", () => {
+  const html = lessonDocument(samplePage, pageStrings, assets);
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  assert.equal(
+    policy?.replaceAll("&#39;", "'"),
+    "default-src 'none'; script-src 'nonce-n0nce'; style-src https://page.example 'unsafe-inline'; img-src https://page.example data:; font-src https://page.example",
+  );
+});
+
+test("one script, none of it inline, and the data in escaped attributes", () => {
+  const hostile = `"><script>alert(1)</script>`;
+  const html = lessonDocument(
+    {
+      ...samplePage,
+      html: "<p>Text</p>",
+      title: hostile,
+      courseTitle: hostile,
+      lessonId: hostile,
+      headings: ["a", "b"].map((id) => ({
+        id: hostile + id,
+        level: 2,
+        text: hostile,
+        line: 1,
+      })),
+    },
+    { ...pageStrings, next: hostile },
+    assets,
+  );
+  assert.equal(html.match(/<script/g)?.length, 1);
+  assert.match(
+    html,
+    /<script type="module" nonce="n0nce" src="https:\/\/page\.example\/main\.js"><\/script>/,
+  );
+});
+
+test("language, direction, landmarks and a way past the header", () => {
+  const html = lessonDocument(
+    { ...samplePage, language: "ar", direction: "rtl" },
+    pageStrings,
+    assets,
+  );
+  assert.match(html, /<html lang="ar" dir="rtl">/);
+  for (const part of [
+    "<main ",
+    "<header ",
+    "<article ",
+    '<nav class="outline"',
+  ])
+    assert.ok(html.includes(part), part);
+  assert.match(html, /<a class="skip-link" href="#lesson-text">/);
+});
+
+test("the page reads what the host sends, and nothing else", () => {
+  const show = { type: "show", page: samplePage, keepScroll: true };
+  assert.deepEqual(parseHostMessage(show), show);
+  for (const wrong of [
+    undefined,
+    { type: "show", page: { ...samplePage, html: undefined } },
+    { type: "show", page: { ...samplePage, questions: {} } },
+    { type: "scrollToLine", line: "3" },
+    { type: "reply", id: 1, ok: false },
+    { type: "webpackOk" },
+  ])
+    assert.equal(parseHostMessage(wrong), undefined);
+});
