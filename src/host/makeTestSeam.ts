@@ -27,6 +27,7 @@ export function makeTestSeam(
         return panel.isReady;
       },
       onDidSend: panel.onDidSend,
+      onDidReceive: panel.onDidReceive,
       receive: (message) => panel.receive(message),
     },
     preview: { onDidShow: previews.onDidShow },

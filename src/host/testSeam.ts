@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { HostMessage } from "../protocol/messages.ts";
+import type { HostMessage, PageMessage } from "../protocol/messages.ts";
 import type { LessonPage } from "../protocol/page.ts";
 import type { TreeNode } from "./tree/node.ts";
 
@@ -13,6 +13,7 @@ export interface TestSeam {
     /** The page's script runs. */
     readonly isReady: boolean;
     readonly onDidSend: vscode.Event<HostMessage>;
+    readonly onDidReceive: vscode.Event<PageMessage>;
     receive(message: unknown): void;
   };
   readonly preview: { readonly onDidShow: vscode.Event<LessonPage> };

@@ -31,6 +31,21 @@ export function continueAt<Sourced extends Candidate>(
   return owner && first && { owner, lesson: first };
 }
 
+/** The lesson that was opened last of all. */
+export function lastOpened<Sourced extends Candidate>(
+  courses: readonly Sourced[],
+  state: ProgressState,
+): { readonly owner: Sourced; readonly lesson: Lesson } | undefined {
+  const [owner] = [...courses].sort(
+    (a, b) =>
+      lastVisit(entryOf(state.courses, b.course.id)) -
+      lastVisit(entryOf(state.courses, a.course.id)),
+  );
+  const current = owner && entryOf(state.courses, owner.course.id)?.current;
+  const lesson = current === undefined ? undefined : owner?.index.byId(current);
+  return owner && lesson && { owner, lesson };
+}
+
 /** The lesson open last if it is not complete, else the first after it that is not, else the first before it. */
 function nextIn(
   index: LessonIndex,

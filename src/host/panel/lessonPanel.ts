@@ -5,8 +5,9 @@ import type {
   ProgressChange,
   ProgressStore,
 } from "../../core/progress/progressStore.ts";
+import { lastOpened } from "../../core/progress/continueAt.ts";
 import { Latest } from "../../core/timing/latest.ts";
-import type { HostMessage } from "../../protocol/messages.ts";
+import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -52,6 +53,7 @@ export class LessonPanel
   readonly #shownEvent = new vscode.EventEmitter<LibraryLesson | undefined>();
   readonly #treeAsked = new vscode.EventEmitter<LibraryLesson>();
   readonly #sent = new vscode.EventEmitter<HostMessage>();
+  readonly #received = new vscode.EventEmitter<PageMessage>();
   readonly #subscriptions: vscode.Disposable[];
   #webview: LessonWebview | undefined;
   #shown: ShownLesson | undefined;
@@ -65,6 +67,8 @@ export class LessonPanel
   readonly onDidAskForTree = this.#treeAsked.event;
   /** For the host's tests: what the page was told. */
   readonly onDidSend = this.#sent.event;
+  /** For the host's tests: what the page said. */
+  readonly onDidReceive = this.#received.event;
 
   constructor(ports: LessonPanelPorts) {
     this.#ports = ports;
@@ -72,6 +76,7 @@ export class LessonPanel
       this.#shownEvent,
       this.#treeAsked,
       this.#sent,
+      this.#received,
       ports.library.onDidChangeText(({ courseId }) => {
         if (courseId === this.#shown?.owner.course.id) this.#follow();
       }),
@@ -106,11 +111,13 @@ export class LessonPanel
     panel: vscode.WebviewPanel,
     state: unknown,
   ): Promise<void> {
-    const { library, log } = this.#ports;
+    const { library, progress, log } = this.#ports;
     const parsed = parsePanelState(state);
-    await library.loaded();
-    const lesson =
-      parsed && library.lesson(lessonKey(parsed.courseId, parsed.lessonId));
+    await Promise.all([library.loaded(), progress.load()]);
+    // A page that nobody scrolled may have left no state; the learner's own tells as much.
+    const lesson = parsed
+      ? library.lesson(lessonKey(parsed.courseId, parsed.lessonId))
+      : lastOpened(library.courses, progress.snapshot);
     if (lesson === undefined || this.#webview !== undefined) {
       log.info("a lesson was not restored: its course is gone, or one is open");
       panel.dispose();
@@ -145,6 +152,7 @@ export class LessonPanel
     this.#webview = webview;
     webview.onDidSend((message) => this.#sent.fire(message));
     webview.onDidReceive((message) => {
+      this.#received.fire(message);
       const shown = this.#shown;
       if (shown !== undefined) this.#handle(message, webview, shown);
     });

@@ -1,0 +1,255 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import type { HostMessage } from "../../src/protocol/messages.ts";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { names } from "../../src/host/names.ts";
+import type { TestSeam } from "../../src/host/testSeam.ts";
+import { activated, inWorkspace, item, next, write } from "./guidedLessons.ts";
+
+const key = "guidedLessons.progress";
+let lastId = 1000;
+
+suite("lesson panel", () => {
+  suiteTeardown(async () => {
+    const { testSeam } = await activated();
+    await testSeam.reset();
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("a lesson opens in one panel, and its page gets ready", async () => {
+    await openReady("small-garden/seeds");
+    assert.deepEqual(lessonTabs(), ["Seeds"]);
+  });
+
+  test("another lesson replaces the content of the same page", async () => {
+    const { testSeam } = await openReady("small-garden/seeds");
+    const shown = sent(testSeam, "show");
+    await vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/water",
+    );
+    assert.equal((await shown).page.lessonId, "water");
+    assert.deepEqual(lessonTabs(), ["Water"]);
+  });
+
+  test("next and previous follow the reading order", async () => {
+    const api = await openReady("small-garden/seeds");
+    for (const [command, opens] of [
+      [commandIds.nextLesson, "small-garden/water"],
+      [commandIds.nextLesson, "small-garden/light"],
+      [commandIds.previousLesson, "small-garden/water"],
+    ] as const) {
+      const shown = next(api.onDidShowLesson);
+      await vscode.commands.executeCommand(command);
+      assert.equal(await shown, opens);
+    }
+  });
+
+  test("an answer is graded, replied to and kept the moment it is given", async () => {
+    const { testSeam } = await openReady("small-garden/seeds");
+    const wrong = await answer(testSeam, "depth", "On the surface");
+    assert.propertyVal(wrong.feedback, "verdict", "incorrect");
+    assert.match(JSON.stringify(wrong.feedback), /Only small seeds/);
+    const right = await answer(testSeam, "depth", "Twice as deep");
+    assert.propertyVal(right.feedback, "verdict", "correct");
+    assert.equal(right.attempts, 2);
+    const stored = testSeam.workspaceState.get<StoredProgress>(key);
+    assert.equal(stored?.version, 1);
+    assert.equal(
+      stored?.courses["small-garden"]?.lessons["seeds"]?.answers?.["depth"]
+        ?.verdict,
+      "correct",
+    );
+  });
+
+  test("the end of a lesson whose questions are answered completes it, in the tree too", async () => {
+    const { testSeam } = await openReady("small-garden/seeds");
+    await answer(testSeam, "depth", "Twice as deep");
+    testSeam.lesson.receive({ type: "endReached", lessonId: "seeds" });
+    // A request is answered after everything before it.
+    await request(testSeam, {
+      type: "retry",
+      lessonId: "seeds",
+      questions: [],
+    });
+    assert.equal(await stateInTree(testSeam, "1 Seeds"), "lesson complete");
+  });
+
+  test("completion can be taken back and given by command", async () => {
+    const { testSeam } = await openReady("small-garden/light");
+    for (const [command, state] of [
+      [commandIds.markComplete, "lesson complete"],
+      [commandIds.markIncomplete, "lesson inProgress"],
+    ] as const) {
+      await vscode.commands.executeCommand(command, "small-garden/light");
+      assert.equal(await stateInTree(testSeam, "2 Light"), state);
+    }
+  });
+
+  test("a request that fails is answered with words", async () => {
+    const { testSeam } = await openReady("small-garden/seeds");
+    for (const failing of [
+      { type: "answer", lessonId: "seeds", question: "none", response: {} },
+      { type: "answer", lessonId: "seeds", question: "depth", response: {} },
+      { type: "tick", lessonId: "seeds", item: "none", done: true },
+      { type: "complete", lessonId: "another", done: true },
+    ]) {
+      const reply = await request(testSeam, failing);
+      assert.isFalse(reply.ok);
+      assert.isAbove((reply as { message: string }).message.length, 20);
+    }
+  });
+
+  test("a message that is none does no harm", async () => {
+    const { testSeam } = await openReady("small-garden/seeds");
+    for (const message of [undefined, 7, "x", {}, { type: "request", id: 1 }])
+      testSeam.lesson.receive(message);
+    const reply = await request(testSeam, {
+      type: "retry",
+      lessonId: "seeds",
+      questions: [],
+    });
+    assert.isTrue(reply.ok);
+  });
+
+  test("a link to a lesson opens it at its heading", async () => {
+    const { testSeam } = await openReady("small-garden/welcome");
+    const shown = sent(testSeam, "show");
+    testSeam.lesson.receive({
+      type: "openLink",
+      lessonId: "welcome",
+      href: "lesson:water#how-much",
+    });
+    const { page, anchor } = await shown;
+    assert.deepEqual([page.lessonId, anchor], ["water", "how-much"]);
+  });
+
+  test("a change on disk reaches the open lesson, and the reader stays where they are", async () => {
+    const { testSeam } = await openReady("small-garden/light");
+    const file = inWorkspace("garden/src/light.md");
+    const before = await vscode.workspace.fs.readFile(file);
+    const shown = sent(testSeam, "show");
+    await write(file, "# Light\n\nA north window is enough for parsley.\n");
+    const { page, keepScroll } = await shown;
+    assert.include(page.html, "north window");
+    assert.isTrue(keepScroll);
+    const restored = sent(testSeam, "show");
+    await vscode.workspace.fs.writeFile(file, before);
+    assert.include((await restored).page.html, "south window");
+  });
+
+  test("mistakes are shown at their places and the rest of the lesson is there", async () => {
+    const { testSeam } = await openReady("small-garden/light");
+    const shown = sent(testSeam, "show");
+    await vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/mistakes",
+    );
+    const { html } = (await shown).page;
+    assert.include(html, "The end.");
+    assert.isAtLeast(html.split('class="problem"').length - 1, 3);
+    assert.notInclude(html, "root:");
+  });
+});
+
+interface StoredProgress {
+  readonly version: number;
+  readonly courses: Record<
+    string,
+    {
+      readonly lessons: Record<
+        string,
+        { readonly answers?: Record<string, { readonly verdict: string }> }
+      >;
+    }
+  >;
+}
+
+async function openReady(lesson: string): ReturnType<typeof activated> {
+  const api = await activated();
+  const ready = api.testSeam.lesson.isReady
+    ? undefined
+    : next(
+        api.testSeam.lesson.onDidReceive,
+        ({ type }) => type === "ready",
+        "the page",
+      );
+  await vscode.commands.executeCommand(commandIds.openLesson, lesson);
+  await ready;
+  assert.isTrue(api.testSeam.lesson.isReady);
+  return api;
+}
+
+function lessonTabs(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith(names.lessonPanel),
+    )
+    .map(({ label }) => label);
+}
+
+function sent<Type extends HostMessage["type"]>(
+  { lesson }: TestSeam,
+  type: Type,
+): Promise<Extract<HostMessage, { type: Type }>> {
+  return next(
+    lesson.onDidSend,
+    (message) => message.type === type,
+    `a message ${type}`,
+  ) as Promise<Extract<HostMessage, { type: Type }>>;
+}
+
+/** Sends a request as the page would and waits for its reply. */
+async function request(
+  { lesson }: TestSeam,
+  content: object,
+): Promise<Extract<HostMessage, { type: "reply" }>> {
+  const id = ++lastId;
+  const reply = next(
+    lesson.onDidSend,
+    (message) => message.type === "reply" && message.id === id,
+    "a reply",
+  );
+  lesson.receive({ type: "request", id, request: content });
+  return (await reply) as Extract<HostMessage, { type: "reply" }>;
+}
+
+/** Chooses the option whose text begins so, among those that the page was given. */
+async function answer(
+  seam: TestSeam,
+  question: string,
+  option: string,
+): Promise<{ feedback: object; attempts: number }> {
+  const again = sent(seam, "show");
+  await vscode.commands.executeCommand(
+    commandIds.openLesson,
+    "small-garden/seeds",
+  );
+  const view = (await again).page.questions.find(({ id }) => id === question);
+  assert.equal(view?.kind, "choice");
+  const chosen =
+    view?.kind === "choice"
+      ? view.options.filter(({ html }) => html.includes(option))
+      : [];
+  const reply = await request(seam, {
+    type: "answer",
+    lessonId: "seeds",
+    question,
+    response: { kind: "choice", chosen: chosen.map(({ id }) => id) },
+  });
+  assert.isTrue(reply.ok, JSON.stringify(reply));
+  return (reply as { value: unknown }).value as {
+    feedback: object;
+    attempts: number;
+  };
+}
+
+async function stateInTree(
+  { tree }: TestSeam,
+  label: string,
+): Promise<string | undefined> {
+  return (await item(tree, label))?.item.contextValue;
+}

@@ -1,0 +1,84 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { activated, inWorkspace, next } from "./guidedLessons.ts";
+
+suite("preview", () => {
+  teardown(async () => {
+    await vscode.commands.executeCommand(
+      "workbench.action.revertAndCloseActiveEditor",
+    );
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("shows a chapter as the lesson it is, and follows unsaved edits", async () => {
+    const { testSeam } = await activated();
+    const document = await vscode.workspace.openTextDocument(
+      inWorkspace("garden/src/light.md"),
+    );
+    const editor = await vscode.window.showTextDocument(document);
+    const first = next(testSeam.preview.onDidShow);
+    await vscode.commands.executeCommand(commandIds.openPreviewToSide);
+    const shown = await first;
+    assert.equal(shown.mode, "preview");
+    assert.equal(shown.courseTitle, "A Small Garden");
+    assert.include(shown.html, "south window");
+
+    const followed = next(testSeam.preview.onDidShow, ({ html }) =>
+      html.includes("An attic window"),
+    );
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(2, 0), "An attic window is bright. "),
+    );
+    assert.include((await followed).html, "An attic window is bright.");
+    assert.isTrue(document.isDirty);
+  });
+
+  test("shows an untitled text, and problems at their place", async () => {
+    const { testSeam } = await activated();
+    const document = await vscode.workspace.openTextDocument({
+      language: "markdown",
+      content: "# Draft\n\n{{#include missing.md}}\n\nThe rest.\n",
+    });
+    await vscode.window.showTextDocument(document);
+    const shown = next(testSeam.preview.onDidShow);
+    await vscode.commands.executeCommand(commandIds.openPreview);
+    const { html, title, place } = await shown;
+    assert.equal(title, "Draft");
+    assert.include(html, "The rest.");
+    assert.include(html, 'class="problem"');
+    assert.deepEqual(place, { index: 0, count: 0 });
+  });
+
+  test("shows a file that belongs to no course", async () => {
+    const { testSeam } = await activated();
+    const shown = next(testSeam.preview.onDidShow);
+    await vscode.commands.executeCommand(
+      commandIds.openPreview,
+      inWorkspace("loose.md"),
+    );
+    assert.include((await shown).html, "belongs to no course");
+  });
+
+  test("problems of a course stand in the Problems panel while it is edited", async () => {
+    await activated();
+    const uri = inWorkspace("garden/src/mistakes.md");
+    const rules = () =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .filter(({ source }) => source === "Guided Lessons")
+        .map(({ code, range }) => ({ code, line: range.start.line + 1 }));
+    const found =
+      rules().length > 0
+        ? undefined
+        : next(
+            vscode.languages.onDidChangeDiagnostics,
+            () => rules().length > 0,
+            "a problem",
+          );
+    await vscode.window.showTextDocument(uri);
+    await found;
+    const lines = rules().map(({ line }) => line);
+    assert.includeMembers(lines, [5, 7]);
+  });
+});

@@ -1,0 +1,75 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { activated, next } from "./guidedLessons.ts";
+
+const key = "guidedLessons.progress";
+
+suite("stored progress", () => {
+  suiteTeardown(async () => {
+    const { testSeam } = await activated();
+    await testSeam.reset();
+  });
+
+  test("a change is told to whoever listens", async () => {
+    const api = await activated();
+    const told = next(
+      api.onDidChangeProgress,
+      ({ lessons }) => lessons?.[0]?.lessonId === "welcome",
+    );
+    await vscode.commands.executeCommand(
+      commandIds.markComplete,
+      "small-garden/welcome",
+    );
+    assert.deepEqual((await told).lessons, [
+      { courseId: "small-garden", lessonId: "welcome" },
+    ]);
+    const progress = await api.progress("small-garden");
+    assert.deepEqual(
+      progress.filter(({ state }) => state !== "new"),
+      [
+        {
+          key: "small-garden/welcome",
+          courseId: "small-garden",
+          lessonId: "welcome",
+          state: "complete",
+        },
+      ],
+    );
+  });
+
+  test("a reset forgets one course and leaves the others", async () => {
+    const { testSeam, progress } = await activated();
+    for (const lesson of ["small-garden/welcome", "balcony/pots"])
+      await vscode.commands.executeCommand(commandIds.markComplete, lesson);
+    await testSeam.reset("small-garden");
+    const complete = (await progress()).filter(
+      ({ state }) => state === "complete",
+    );
+    assert.deepEqual(
+      complete.map((lesson) => lesson.key),
+      ["balcony/pots"],
+    );
+  });
+
+  for (const [name, unreadable] of [
+    ["a text", "no progress at all"],
+    ["a newer version", { version: 99, courses: {} }],
+    ["another shape", { version: 1, courses: [1, 2] }],
+  ] as const)
+    test(`what cannot be read is set aside and kept: ${name}`, async () => {
+      const { testSeam } = await activated();
+      const { workspaceState } = testSeam;
+      const before = workspaceState.get(key);
+      try {
+        await workspaceState.update(key, unreadable);
+        const { setAside, courses } = await testSeam.openStoredProgress();
+        assert.equal(setAside.length, 1);
+        assert.deepEqual(courses, []);
+        assert.deepEqual(workspaceState.get(setAside[0] ?? ""), unreadable);
+        await workspaceState.update(setAside[0] ?? "", undefined);
+      } finally {
+        await workspaceState.update(key, before);
+      }
+    });
+});

@@ -1,0 +1,87 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { activated, item, items, next } from "./guidedLessons.ts";
+
+suite("lessons tree", () => {
+  test("shows the courses of all sources in their order", async () => {
+    const { testSeam } = await activated();
+    const labels = (await items(testSeam.tree)).map(
+      ({ item: { label } }) => label,
+    );
+    assert.deepEqual(labels.slice(0, 4), [
+      "Distributed Systems",
+      "Balcony Garden",
+      "A Small Garden",
+      "notes",
+    ]);
+  });
+
+  test("shows sections, lessons below lessons, drafts, and no separators", async () => {
+    const { testSeam } = await activated();
+    const course = await item(testSeam.tree, "A Small Garden");
+    const inside = await items(testSeam.tree, course?.node);
+    assert.deepEqual(
+      inside.map(({ item: { label } }) => label),
+      ["Welcome", "Growing", "A lesson with mistakes"],
+    );
+    const growing = await items(testSeam.tree, inside[1]?.node);
+    assert.deepEqual(
+      growing.map(({ item: { label, description } }) => [
+        label,
+        label === "3 Harvest" ? description : "",
+      ]),
+      [
+        ["1 Seeds", ""],
+        ["2 Light", ""],
+        ["3 Harvest", "not written yet"],
+      ],
+    );
+    const below = await items(testSeam.tree, growing[0]?.node);
+    assert.deepEqual(
+      below.map(({ item: { label } }) => label),
+      ["1.1 Water"],
+    );
+  });
+
+  test("a lesson opens by its key and says its state to a screen reader", async () => {
+    const { testSeam } = await activated();
+    const light = await item(testSeam.tree, "2 Light");
+    assert.equal(light?.item.contextValue, "lesson new");
+    assert.deepEqual(light?.item.command?.arguments, ["small-garden/light"]);
+    assert.match(
+      light?.item.accessibilityInformation?.label ?? "",
+      /^2 Light, not started/,
+    );
+  });
+
+  test("a lesson's length comes from its text, once that was read", async () => {
+    const { testSeam } = await activated();
+    const { tree } = testSeam;
+    assert.ok(tree.onDidChangeTreeData);
+    const seeds = await item(tree, "1 Seeds");
+    if (!String(seeds?.item.description).includes("min"))
+      await next(
+        tree.onDidChangeTreeData,
+        (changed) =>
+          Array.isArray(changed) &&
+          seeds !== undefined &&
+          changed.includes(seeds.node),
+        "the details of Seeds",
+      );
+    const read = await item(tree, "1 Seeds");
+    assert.equal(read?.item.description, "10 min · 0 of 1");
+  });
+
+  test("a parent is known for everything, so that a lesson can be revealed", async () => {
+    const { testSeam } = await activated();
+    const water = await item(testSeam.tree, "1.1 Water");
+    const path: string[] = [];
+    for (let node = water?.node; node; node = node.parent) path.push(node.kind);
+    assert.deepEqual(path, ["lesson", "lesson", "section", "course"]);
+  });
+
+  test("the view is there", async () => {
+    await activated();
+    await vscode.commands.executeCommand("guidedLessons.lessons.focus");
+  });
+});
