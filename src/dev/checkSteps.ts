@@ -28,7 +28,15 @@ export const checkSteps: readonly CheckStep[] = [
     name: "lint",
     about: "bugs, and who imports whom (oxlint)",
     run: (folder) =>
-      tool(folder, "oxlint", "--type-aware", "--type-check", "--format=unix"),
+      tool(
+        folder,
+        "oxlint",
+        "--type-aware",
+        "--type-check",
+        "--format=unix",
+        "src",
+        "test",
+      ),
   },
   {
     name: "format",
