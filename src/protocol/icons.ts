@@ -2,10 +2,12 @@
 export const icons = {
   previous: line("M10 3.5 5.5 8l4.5 4.5"),
   next: line("M6 3.5 10.5 8 6 12.5"),
+  up: line("M3.5 10 8 5.5l4.5 4.5"),
+  down: line("M3.5 6 8 10.5 12.5 6"),
   check: line("m3 8.5 3.2 3.2L13 4.8"),
   cross: line("m4 4 8 8M12 4l-8 8"),
   partial: line("M3 8h10"),
-  tree: line("M2 3h6M7 8h7M7 13h7M3.5 3v10H7M3.5 8H7"),
+  tree: line("M2 3.5h7.5M5 8h9M5 12.5h9"),
   copy: line("M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z"),
   changed: line("M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"),
 } as const;

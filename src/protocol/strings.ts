@@ -10,7 +10,6 @@ export const pageStrings = {
   preview: "Preview",
   showInTree: "Show in lessons tree",
   outline: "On this page",
-  lessonText: "Lesson",
   lessons: "Lessons",
   previous: "Previous",
   next: "Next",
@@ -74,8 +73,6 @@ export const pageStrings = {
   earned: "{0} of {1} points",
   youChoseRight: "Right",
   youChoseWrong: "Not right",
-  rightAnswer: "This belongs to the answer",
-  rightlyLeft: "Rightly left out",
   missed: "This belongs to the answer too",
   explanation: "Why",
   expected: "The answer",
@@ -92,16 +89,28 @@ export const pageStrings = {
   resultPoints: "{0} of {1} points",
   lookAgain: "Look again at:",
   retryWrong: "Retry the wrong ones",
-  whyLabel: "Why do you think so? (optional)",
   // Tracing
   doesItCompile: "Does this program compile?",
   itCompiles: "It compiles",
   doesNotCompile: "It does not compile",
   whatDoesItPrint: "What does it print?",
   whichLine: "Which line does not compile? (optional)",
-  compilesPart: "Compiles or not",
-  outputPart: "Output",
-  linePart: "Line",
+  // Ordering
+  putInOrder: "Put in order, from first to last",
+  moveUp: "Move up: {0}",
+  moveDown: "Move down: {0}",
+  movedTo: "{0} is now number {1} of {2}",
+  // Matching
+  matchEach: "Choose a match for each",
+  chooseMatch: "Choose…",
+  // Blanks
+  fillIn: "Fill in the gaps",
+  gap: "Gap {0} of {1}",
+  // Reflection
+  yourThoughts: "Write down what you think",
+  reflected: "Thank you. Compare it with the model answer.",
+  reflectedAlone: "Thank you for writing it down.",
+  modelAnswer: "A model answer",
   // When the page loses its host
   noReply: "No answer came. Close this lesson and open it again.",
 } as const;

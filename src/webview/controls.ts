@@ -82,3 +82,28 @@ export function progressRing(): HTMLElement {
 export function radio(group: string, value: string): HTMLInputElement {
   return element("input", { type: "radio", name: group, value });
 }
+
+/** A choice from a short list: native, see above. `options` are values and their words. */
+export function select(
+  label: string,
+  empty: string,
+  options: readonly (readonly [value: string, words: string])[],
+): HTMLSelectElement {
+  return element(
+    "select",
+    { class: "answer-select", "aria-label": label },
+    element("option", { value: "" }, empty),
+    ...options.map(([value, words]) => element("option", { value }, words)),
+  );
+}
+
+/** A short text inside a sentence: native, because the toolkit's field cannot be as narrow as its text. */
+export function inlineField(label: string): HTMLInputElement {
+  return element("input", {
+    type: "text",
+    class: "answer-inline",
+    "aria-label": label,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
+}

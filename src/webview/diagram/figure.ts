@@ -36,6 +36,23 @@ export function showSvg(
   box.style.setProperty("--diagram-width", `${Math.ceil(width)}px`);
   figure.append(box);
   figure.dataset["state"] = "rendered";
+  centreStateLabels(svg);
+}
+
+/** mermaid sets SVG labels of states to the left of a box of fixed width; only the browser knows how wide they are. */
+function centreStateLabels(svg: SVGSVGElement): void {
+  for (const node of svg.querySelectorAll(".node.statediagram-state")) {
+    const box = node.querySelector<SVGGraphicsElement>(".label-container");
+    const label = node.querySelector<SVGGraphicsElement>(":scope > g.label");
+    const text = label?.querySelector("text");
+    const y = /,\s*(-?[\d.]+)/.exec(
+      label?.getAttribute("transform") ?? "",
+    )?.[1];
+    if (!box || !label || !text || y === undefined) continue;
+    const [outer, inner] = [box.getBBox(), text.getBBox()];
+    const x = outer.x + outer.width / 2 - (inner.x + inner.width / 2);
+    label.setAttribute("transform", `translate(${x}, ${y})`);
+  }
 }
 
 export function showError(

@@ -33,6 +33,7 @@ export async function loadRenderer(palette: Palette): Promise<Renderer> {
       subGraphTitleMargin: { top: 4, bottom: 10 },
     },
     sequence: {
+      diagramMarginX: 8,
       diagramMarginY: 4,
       actorFontSize: 14,
       messageFontSize: 14,

@@ -15,6 +15,11 @@ export interface AnswerView {
   mark(feedback: FeedbackView, all: boolean): void;
   /** Removes the marks; keeps what was right for the next try. */
   reopen(feedback: FeedbackView | undefined): void;
+  /** Words of the kind's own, where "Correct." and "Why" do not fit. */
+  readonly words?: {
+    verdict(feedback: FeedbackView): string;
+    readonly explanation: string;
+  };
 }
 
 /** What a kind is told about the question it is in. */

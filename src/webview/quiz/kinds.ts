@@ -1,11 +1,23 @@
 import type { QuestionView } from "../../core/quiz/view.ts";
 import type { AnswerSetting, AnswerView } from "./answerView.ts";
+import { blanks } from "./blanks.ts";
 import { choice } from "./choice.ts";
+import { matching } from "./matching.ts";
+import { ordering } from "./ordering.ts";
+import { reflection } from "./reflection.ts";
 import { shortAnswer } from "./shortAnswer.ts";
 import { tracing } from "./tracing.ts";
 
 /** Every kind that this page can show. A new kind: one file, one line here. */
-const kinds: readonly AnyKind[] = [choice, shortAnswer, tracing];
+const kinds: readonly AnyKind[] = [
+  choice,
+  shortAnswer,
+  tracing,
+  ordering,
+  matching,
+  blanks,
+  reflection,
+];
 
 /** A kind without its type: the list pairs each with its own views by `kind`. */
 interface AnyKind {

@@ -64,6 +64,10 @@ export function mountQuestion(
     };
   }
   const shown: AnswerView = answer;
+  const titles = {
+    expected: strings.expected,
+    explanation: shown.words?.explanation ?? strings.explanation,
+  };
   parts.answer.append(shown.element);
   parts.main.addEventListener(
     "click",
@@ -171,8 +175,13 @@ export function mountQuestion(
     const right = feedback.verdict === "correct";
     shown.lock(true);
     shown.mark(feedback, right);
-    showVerdict(parts.verdict, feedback, strings);
-    showExplanation(parts.explanation, feedback, right, strings);
+    showVerdict(
+      parts.verdict,
+      feedback,
+      strings,
+      shown.words?.verdict(feedback),
+    );
+    showExplanation(parts.explanation, feedback, right, titles);
     parts.showAnswer.hidden = right || !hasMore(feedback);
   }
 
@@ -180,7 +189,7 @@ export function mountQuestion(
     const { feedback } = state;
     if (!feedback) return;
     shown.mark(feedback, true);
-    showExplanation(parts.explanation, feedback, true, strings);
+    showExplanation(parts.explanation, feedback, true, titles);
     // The button that had the focus goes; the keyboard continues beside it, not at the top of the page.
     parts.main.focus({ preventScroll: true });
     parts.showAnswer.hidden = true;

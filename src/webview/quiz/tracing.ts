@@ -1,5 +1,5 @@
 import type { FeedbackPart, TracingView } from "../../core/quiz/view.ts";
-import { radio, textArea } from "../controls.ts";
+import { radio, select, textArea } from "../controls.ts";
 import { element } from "../dom.ts";
 import type { AnswerKind } from "./answerView.ts";
 import { partMark } from "./partMark.ts";
@@ -12,7 +12,14 @@ export const tracing: AnswerKind<TracingView> = {
     const yes = radio(id, "yes");
     const no = radio(id, "no");
     const output = textArea(strings.whatDoesItPrint, 2, true);
-    const line = lineSelect(lines, strings.whichLine);
+    const line = select(
+      strings.whichLine,
+      "–",
+      Array.from({ length: lines }, (_, index) => [
+        String(index + 1),
+        String(index + 1),
+      ]),
+    );
     const outputRow = row("output", strings.whatDoesItPrint, output);
     const lineRow = row("line", strings.whichLine, line);
     const compilesRow = element(
@@ -110,15 +117,4 @@ function labelled(input: HTMLInputElement, text: string): HTMLElement {
       element("div", { class: "option-text" }, text),
     ),
   );
-}
-
-function lineSelect(lines: number, label: string): HTMLSelectElement {
-  const select = element(
-    "select",
-    { "aria-label": label },
-    element("option", { value: "" }, "–"),
-  );
-  for (let line = 1; line <= lines; line++)
-    select.append(element("option", { value: String(line) }, String(line)));
-  return select;
 }

@@ -14,6 +14,7 @@ export function showVerdict(
   place: HTMLElement,
   { verdict, points, maxPoints }: FeedbackView,
   strings: PageStrings,
+  ownWords?: string,
 ): void {
   const words = {
     correct: strings.correct,
@@ -23,7 +24,7 @@ export function showVerdict(
   place.dataset["verdict"] = verdict;
   place.replaceChildren(
     withHtml(element("span", { class: "verdict-icon" }), icons[signs[verdict]]),
-    element("strong", {}, words[verdict]),
+    element("strong", {}, ownWords ?? words[verdict]),
   );
   if (maxPoints > 1 || verdict === "partial")
     place.append(
@@ -41,13 +42,13 @@ export function showExplanation(
   place: HTMLElement,
   { explanationHtml, expectedHtml }: FeedbackView,
   all: boolean,
-  strings: PageStrings,
+  titles: { readonly expected: string; readonly explanation: string },
 ): void {
   place.replaceChildren();
   if (all && expectedHtml !== undefined && expectedHtml !== "")
-    place.append(titled(strings.expected, expectedHtml));
+    place.append(titled(titles.expected, expectedHtml));
   if (explanationHtml !== undefined && explanationHtml !== "")
-    place.append(titled(strings.explanation, explanationHtml));
+    place.append(titled(titles.explanation, explanationHtml));
 }
 
 function titled(title: string, html: string): HTMLElement {

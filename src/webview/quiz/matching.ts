@@ -1,0 +1,89 @@
+import type { ItemView, MatchingView } from "../../core/quiz/view.ts";
+import { select } from "../controls.ts";
+import { element, withHtml } from "../dom.ts";
+import type { AnswerKind } from "./answerView.ts";
+import { partMark } from "./partMark.ts";
+
+/** Match left with right: one list to choose from per left item, so that it needs no mouse. */
+export const matching: AnswerKind<MatchingView> = {
+  kind: "matching",
+  create(view, setting) {
+    const { strings, signal } = setting;
+    const offered = view.right.map(
+      ({ id, html }) => [id, wordsOf(html)] as const,
+    );
+    const rows = view.left.map((item) => ({ ...matchRow(item), id: item.id }));
+    const root = element(
+      "div",
+      { class: "match-list" },
+      element("p", { class: "answer-hint" }, strings.matchEach),
+      ...rows.map(({ row }) => row),
+    );
+    root.addEventListener("change", setting.changed, { signal });
+
+    return {
+      element: root,
+      response: () =>
+        rows.every(({ choose }) => choose.value !== "")
+          ? {
+              kind: "matching",
+              pairs: rows.map(({ id, choose }) => ({
+                left: id,
+                right: choose.value,
+              })),
+            }
+          : undefined,
+      fill(response) {
+        if (response.kind !== "matching") return;
+        for (const { id, choose } of rows)
+          choose.value =
+            response.pairs.find(({ left }) => left === id)?.right ?? "";
+      },
+      lock(locked) {
+        for (const { choose } of rows) choose.disabled = locked;
+      },
+      mark({ parts }) {
+        clear();
+        for (const { id, row } of rows) {
+          const part = parts.find((candidate) => candidate.id === id);
+          if (!part) continue;
+          row.dataset["mark"] = part.right ? "right" : "wrong";
+          row.append(
+            part.right
+              ? partMark("right", strings.youChoseRight, part.html)
+              : partMark("wrong", strings.youChoseWrong, part.html),
+          );
+        }
+      },
+      reopen(feedback) {
+        clear();
+        for (const { id, choose } of rows)
+          if (feedback?.parts.some((part) => part.id === id && !part.right))
+            choose.value = "";
+      },
+    };
+
+    function matchRow({ html }: ItemView) {
+      const choose = select(wordsOf(html), strings.chooseMatch, offered);
+      const row = element(
+        "div",
+        { class: "match-row" },
+        withHtml(element("div", { class: "option-text" }), html),
+        choose,
+      );
+      return { row, choose };
+    }
+
+    function clear(): void {
+      for (const { row } of rows) {
+        delete row.dataset["mark"];
+        row.querySelector(".part-mark")?.remove();
+      }
+    }
+  },
+};
+
+/** A list can show words alone. */
+export function wordsOf(html: string): string {
+  return (withHtml(element("div"), html).textContent ?? "").trim();
+}
