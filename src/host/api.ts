@@ -27,14 +27,14 @@ export interface ApiCourse {
   readonly lessons: readonly ApiLesson[];
 }
 
-export interface ApiLesson {
+interface ApiLesson {
   /** `<courseId>/<lessonId>`: the argument of the command `guidedLessons.openLesson`. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
 }
 
-export interface ApiLessonProgress {
+interface ApiLessonProgress {
   readonly key: string;
   readonly courseId: string;
   readonly lessonId: string;

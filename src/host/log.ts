@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 
 /** The output channel that everything not meant for people goes to. */
@@ -29,6 +29,7 @@ export class ChannelLog implements Log {
 /** The stack of an error and of everything that caused it. */
 function describe(cause: unknown): string[] {
   if (cause === undefined) return [];
-  if (!(cause instanceof Error)) return [String(cause)];
+  if (!(cause instanceof Error))
+    return [typeof cause === "string" ? cause : JSON.stringify(cause)];
   return [cause.stack ?? String(cause), ...describe(cause.cause)];
 }

@@ -11,7 +11,7 @@ const severities: Readonly<
 };
 
 /** A finding for the Problems panel. Without an end it covers the rest of its line. */
-export function diagnosticOf(finding: Finding): vscode.Diagnostic {
+function diagnosticOf(finding: Finding): vscode.Diagnostic {
   const start = new vscode.Position(
     Math.max(0, finding.line - 1),
     Math.max(0, finding.column - 1),

@@ -63,6 +63,6 @@ function findingOf(
     column: 1,
     rule: "diagram-syntax",
     severity: "error",
-    message: say`This diagram cannot be drawn: ${message}`,
+    message: say`This diagram cannot be drawn. ${message}`,
   };
 }

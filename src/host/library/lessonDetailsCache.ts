@@ -70,7 +70,7 @@ export class LessonDetailsCache implements vscode.Disposable {
 
   /** The files of a course changed. */
   forget(courseId: string): void {
-    for (const key of [...this.#known.keys()])
+    for (const key of this.#known.keys())
       if (key.startsWith(`${courseId}/`)) this.#known.delete(key);
   }
 

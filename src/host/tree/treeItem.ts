@@ -45,7 +45,7 @@ export function treeItem(
 }
 
 /** Stable, so that VS Code keeps what is expanded and selected when the outline changes. */
-export function itemId(node: TreeNode): string {
+function itemId(node: TreeNode): string {
   switch (node.kind) {
     case "course":
       return `course:${node.owner.course.id}`;

@@ -49,7 +49,7 @@ test("a disposed debounce hands over nothing", () => {
 
 test("latest drops the result of an earlier run, whichever ends first", async () => {
   const latest = new Latest();
-  const slow = Promise.withResolvers<string>();
+  const slow = deferred<string>();
   const first = latest.run(() => slow.promise);
   const second = latest.run(() => Promise.resolve("new"));
   slow.resolve("old");
@@ -66,7 +66,7 @@ test("latest.drop drops what is running", async () => {
 test("serial keeps the order and survives a failure", async () => {
   const serial = new Serial();
   const order: string[] = [];
-  const slow = Promise.withResolvers<void>();
+  const slow = deferred<void>();
   const first = serial.run(async () => {
     await slow.promise;
     order.push("first");
@@ -78,3 +78,15 @@ test("serial keeps the order and survives a failure", async () => {
   await second;
   assert.deepEqual(order, ["first", "second"]);
 });
+
+/** A promise that the test settles. */
+function deferred<Value>(): {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+} {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
