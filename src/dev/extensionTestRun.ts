@@ -5,9 +5,10 @@ import { chromium, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "./browser.ts";
 import { isHostNoise } from "./hostNoise.ts";
 import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
+import { extensionId, readManifest, root } from "./repository.ts";
 
 export interface ExtensionTestRun {
-  /** The extensions under development; the host of the one that contains `tests` runs them. */
+  /** The extensions under development; the host of the first, which contains `tests`, runs them. */
   readonly extensions: readonly string[];
   /** A module that exports `run()`. */
   readonly tests: string;
@@ -33,6 +34,8 @@ export async function runExtensionTests(
 ): Promise<number> {
   const server = await startLocalVscode({
     testDriver: true,
+    // The web workbench takes only one extension under development; the others appear as installed.
+    linkedExtensions: linked(run.extensions.slice(1)),
     ...(run.settings && { settings: run.settings }),
     ...(run.env && { env: run.env }),
     ...(run.extensionsFolder && { extensionsFolder: run.extensionsFolder }),
@@ -93,10 +96,7 @@ function address(server: LocalVscode, run: ExtensionTestRun): string {
   const remote = (file: string): string =>
     `vscode-remote://${server.authority}${path.resolve(file)}`;
   const payload: [string, string][] = [
-    ...run.extensions.map((extension): [string, string] => [
-      "extensionDevelopmentPath",
-      remote(extension),
-    ]),
+    ["extensionDevelopmentPath", remote(run.extensions[0] ?? root)],
     ["extensionTestsPath", remote(run.tests)],
     ["skipWelcome", "true"],
   ];
@@ -107,6 +107,15 @@ function address(server: LocalVscode, run: ExtensionTestRun): string {
     payload: JSON.stringify(payload),
   });
   return `${server.origin}/?${query}`;
+}
+
+function linked(folders: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    folders.map((folder) => {
+      const manifest = readManifest(folder);
+      return [`${extensionId(manifest)}-${manifest.version}`, folder];
+    }),
+  );
 }
 
 function workspaceQuery(workspace: string | undefined): Record<string, string> {

@@ -18,8 +18,9 @@ export interface Manifest {
   readonly publisher: string;
 }
 
-export function readManifest(): Manifest {
-  const text = fs.readFileSync(path.join(root, "package.json"), "utf8");
+/** Of our own extension, or of the one in that folder. */
+export function readManifest(folder = root): Manifest {
+  const text = fs.readFileSync(path.join(folder, "package.json"), "utf8");
   return JSON.parse(text) as Manifest;
 }
 
