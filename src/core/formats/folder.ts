@@ -85,6 +85,8 @@ async function readFile(
 function isContent(entry: FolderEntry): boolean {
   if (entry.name.startsWith(".")) return false;
   if (entry.kind === "folder") return entry.name !== "node_modules";
+  // An outline that could not be read is still no lesson.
+  if (entry.name === "SUMMARY.md") return false;
   return /\.(md|markdown)$/i.test(entry.name);
 }
 

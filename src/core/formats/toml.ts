@@ -35,8 +35,7 @@ export function parseToml(text: string): TomlResult {
     };
   } catch (error) {
     if (error instanceof ParseError) {
-      const at = { line: error.lineNumber, column: error.column + 1 };
-      return { ok: false, message: error.message, at };
+      return { ok: false, message: error.message, at: placeOf(error, text) };
     }
     // The parser recurses: text nested thousands deep overflows the stack.
     return {
@@ -45,6 +44,15 @@ export function parseToml(text: string): TomlResult {
       at: { line: 1, column: 1 },
     };
   }
+}
+
+/** A value or bracket that is missing is missed only at the next line's start: its own line is the one to mend. */
+function placeOf(error: ParseError, text: string): TomlPosition {
+  const { lineNumber: line, column } = error;
+  const before = column === 0 ? text.split("\n")[line - 2] : undefined;
+  return before !== undefined && /(=|^\s*\[[^\]]*)\s*$/.test(before)
+    ? { line: line - 1, column: before.trimEnd().length + 1 }
+    : { line, column: column + 1 };
 }
 
 type Table = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
+import type { Finding } from "../check/finding.ts";
 import { say, type Text } from "../text.ts";
 import { authorBlock, authorTag } from "./authorHtml.ts";
 import { codeBlock } from "./codeBlock.ts";
@@ -31,8 +32,8 @@ const rules: Readonly<Record<string, Rule>> = {
   /** A quiz inside a question is no quiz; it is shown as it is written. */
   quiz_block: (token) => `<pre>${escapeHtml(token.content)}</pre>\n`,
   code_block: (token, env) => code(token, "", env),
-  html_block: (token) =>
-    `<gl-line n="${token.map?.[0] ?? 0}"></gl-line>${authorBlock(token.content)}`,
+  html_block: (token, env) =>
+    `<gl-line n="${token.map?.[0] ?? 0}"></gl-line>${unclosed(token, env)}${authorBlock(token.content)}`,
   html_inline: (token) => {
     const html = authorTag(token.content);
     return /^<(a|img)\b/i.test(html)
@@ -67,6 +68,26 @@ const alertTitles: Readonly<Record<string, Text>> = {
   warning: say`Warning`,
   caution: say`Caution`,
 };
+
+/** By CommonMark these elements last until their end tag, and without one to the end of the text. */
+function unclosed(token: Token, { scope, source }: RenderEnv): string {
+  const name = /^\s*<(script|style|textarea|pre)\b/i
+    .exec(token.content)?.[1]
+    ?.toLowerCase();
+  if (
+    name === undefined ||
+    /<\/(script|style|textarea|pre)>/i.test(token.content)
+  )
+    return "";
+  const finding: Finding = {
+    ...source.at(token.map?.[0] ?? 0),
+    rule: "unclosed-html",
+    severity: "error",
+    message: say`<${name}> has no end, so all that follows belongs to it. Add </${name}>, or remove it.`,
+  };
+  scope.findings.push(finding);
+  return scope.slots.add(problemBox(finding, scope.environment.translate));
+}
 
 function lineOf(token: Token, name = "data-line"): string {
   const line = token.attrGet("data-gl-line");

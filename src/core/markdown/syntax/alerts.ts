@@ -49,7 +49,9 @@ function takeMarker(tokens: readonly Token[], index: number): number {
   if (!inline) return 0;
   inline.content = inline.content.replace(marker, "");
   if (inline.content.trim() === "") return 3;
+  const paragraph = tokens[index + 1];
   if (inline.map) inline.map = [inline.map[0] + 1, inline.map[1]];
+  if (paragraph) paragraph.map = inline.map;
   return 0;
 }
 

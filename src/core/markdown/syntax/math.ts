@@ -65,7 +65,7 @@ function closing(
 /** Money is not math: no space inside the signs, no digit after the closing one. */
 function closingDollar(source: string, start: number, max: number): number {
   if (/^[\s$]|^$/.test(source.charAt(start))) return -1;
-  const last = Math.min(max, start + farthest);
+  const last = Math.min(max, start + farthest / 4);
   for (let index = start; index < last; index++) {
     const unit = source.charAt(index);
     if (unit === "\\") index++;

@@ -21,6 +21,9 @@ export function quizBlocks(md: MarkdownIt): void {
 const opening = /^<quiz((?:\s[^<>]{0,2000})?)>/i;
 const closing = /<\/quiz\s{0,20}>[ \t]*$/i;
 
+/** Lines of a quiz that a person wrote; it bounds the search for an end that is missing. */
+const longest = 500;
+
 function quizBlock(
   state: StateBlock,
   startLine: number,
@@ -56,9 +59,10 @@ function endOf(
   endLine: number,
   rest: string,
 ): number | undefined {
+  const last = Math.min(endLine, startLine + longest);
   let depth = 1;
   let fence: string | undefined;
-  for (let line = startLine; line < endLine; line++) {
+  for (let line = startLine; line < last; line++) {
     if (
       line > startLine &&
       !state.isEmpty(line) &&
