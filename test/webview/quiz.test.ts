@@ -189,3 +189,35 @@ test("a kind that the page does not know says so in its place", async () => {
   );
   await page.close();
 });
+
+test("news from the host and edits do not touch what is being answered", async () => {
+  const { page, host } = await open();
+  const text = question(page, "word").getByRole("textbox");
+  await text.fill("half an ans");
+  await host.send({
+    type: "progress",
+    lessonId: "what-is",
+    status: samplePage.status,
+    ticks: ["spot"],
+    questions: {
+      word: {
+        verdict: "unanswered",
+        response: { kind: "shortAnswer", text: "old" },
+        changed: false,
+        attempts: 1,
+      },
+    },
+  });
+  await page
+    .getByRole("checkbox", { name: "Spot one", checked: true })
+    .waitFor();
+  assert.equal(await text.inputValue(), "half an ans");
+  await host.send({
+    type: "show",
+    page: { ...samplePage, title: "Edited", courseTitle: "Edited" },
+    keepScroll: true,
+  });
+  await page.getByText("Edited", { exact: true }).waitFor();
+  assert.equal(await text.inputValue(), "half an ans");
+  await page.close();
+});

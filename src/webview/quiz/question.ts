@@ -87,7 +87,10 @@ export function mountQuestion(
     element: place,
     state: () => state,
     setState(next) {
-      if (waiting || sameState(state, next)) return;
+      // Still open here and there: what the learner has chosen or written so far is newer than what is stored.
+      const open =
+        state.verdict === "unanswered" && next.verdict === "unanswered";
+      if (waiting || (open && !next.changed) || sameState(state, next)) return;
       show(next);
     },
     reopen,

@@ -33,9 +33,19 @@ export function createQuizzes(context: LessonContext): Quizzes {
         const title = Object.hasOwn(quizTitles, id)
           ? (quizTitles[id] ?? "")
           : "";
-        const key = JSON.stringify([title, views]);
+        const states = Object.fromEntries(
+          views.map(({ id: question, state }) => [question, state]),
+        );
+        // Where the learner stands is no reason to draw the questions again: drafts would be lost.
+        const key = JSON.stringify([
+          title,
+          views.map((view) => ({ ...view, state: undefined })),
+        ]);
         const before = mounted.get(section);
-        if (before?.key === key) return;
+        if (before?.key === key) {
+          before.quiz.setStates(states);
+          return;
+        }
         before?.quiz.dispose();
         mounted.set(section, {
           quiz: mountQuiz(section, views, title, index + 1, context),
