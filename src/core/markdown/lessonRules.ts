@@ -51,7 +51,8 @@ const rules: Readonly<Record<string, Rule>> = {
     `<p data-gl-class="alert-title">${escapeHtml(scope.environment.translate(alertTitles[token.info] ?? say`Note`))}</p>\n`,
   tick_open: (token, { scope }) => {
     const box = attributes({ type: "checkbox", "data-tick": token.info });
-    const done = (token.meta?.["task"] as TaskMark).done ? " checked" : "";
+    const task = token.meta?.["task"] as TaskMark | undefined;
+    const done = task?.done ? " checked" : "";
     return `<label>${scope.slots.add(`<input${box}${done}>`)} `;
   },
   tick_close: () => "</label>",
