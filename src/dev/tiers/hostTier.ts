@@ -46,8 +46,14 @@ export async function runWebTier(): Promise<Tally> {
       extensions: developmentExtensions(),
       tests: await buildSuite(),
       workspace,
+      // A host sees only its own extensions, so the data-only ones must be in the worker too.
       settings: {
-        "remote.extensionKind": { [extensionId(readManifest())]: ["web"] },
+        "remote.extensionKind": Object.fromEntries(
+          developmentExtensions().map((folder) => [
+            extensionId(readManifest(folder)),
+            ["web"],
+          ]),
+        ),
       },
       print: (line) => result.write(`${line}\n`),
     });
