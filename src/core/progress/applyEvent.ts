@@ -1,4 +1,13 @@
 import { assertNever } from "../assertNever.ts";
+import {
+  answered,
+  drafted,
+  hinted,
+  retried,
+  revealed,
+  selfGraded,
+} from "./answerChange.ts";
+import { withoutReopened } from "./lessonChange.ts";
 import type {
   CourseProgress,
   LessonEvent,
@@ -7,6 +16,7 @@ import type {
   Requirements,
 } from "./model.ts";
 import { entryOf, withEntry, withoutEntry } from "./record.ts";
+import { handedIn, restarted, withSeeds } from "./quizChange.ts";
 import { scoreOf } from "./score.ts";
 
 /**
@@ -57,7 +67,11 @@ function change(
 ): LessonProgress {
   switch (event.type) {
     case "opened":
-      return { ...lesson, openedAt: lesson.openedAt ?? now, visitedAt: now };
+      return {
+        ...withSeeds(lesson, event.seeds),
+        openedAt: lesson.openedAt ?? now,
+        visitedAt: now,
+      };
     case "positioned":
       return positioned(lesson, event.position);
     case "endReached":
@@ -67,9 +81,21 @@ function change(
     case "ticked":
       return ticked(lesson, event.item, event.done);
     case "answered":
-      return answered(lesson, event, now);
+      return answered(lesson, event.question, event.answer, now);
     case "retried":
       return retried(lesson, event.question);
+    case "drafted":
+      return drafted(lesson, event.drafts);
+    case "hinted":
+      return hinted(lesson, event.question, event.count);
+    case "revealed":
+      return revealed(lesson, event.question);
+    case "selfGraded":
+      return selfGraded(lesson, event.question, event.answer);
+    case "handedIn":
+      return handedIn(lesson, event, now);
+    case "restarted":
+      return restarted(lesson, event);
     case "markedComplete":
       return lesson.completed !== undefined
         ? lesson
@@ -102,37 +128,10 @@ function ticked(
   };
 }
 
-function answered(
-  lesson: LessonProgress,
-  event: Extract<LessonEvent, { type: "answered" }>,
-  now: number,
-): LessonProgress {
-  const attempts = entryOf(lesson.answers, event.question)?.attempts ?? 0;
-  const answer = { ...event.answer, at: now, attempts: attempts + 1 };
-  return {
-    ...withoutReopened(lesson),
-    answers: withEntry(lesson.answers, event.question, answer),
-  };
-}
-
-function retried(lesson: LessonProgress, question: string): LessonProgress {
-  const answer = entryOf(lesson.answers, question);
-  if (answer === undefined || answer.retrying === true) return lesson;
-  return {
-    ...lesson,
-    answers: withEntry(lesson.answers, question, { ...answer, retrying: true }),
-  };
-}
-
 function markedIncomplete(lesson: LessonProgress): LessonProgress {
   if (lesson.completed === undefined) return lesson;
   const { completed: _, ...rest } = lesson;
   return { ...rest, reopened: true };
-}
-
-function withoutReopened(lesson: LessonProgress): LessonProgress {
-  const { reopened: _, ...rest } = lesson;
-  return rest;
 }
 
 /**

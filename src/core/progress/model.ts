@@ -22,6 +22,12 @@ export interface LessonProgress {
   readonly endReached?: boolean;
   readonly ticks?: readonly string[];
   readonly answers?: Readonly<Record<string, Answer>>;
+  /** Per question, what was typed or chosen and not yet checked. */
+  readonly drafts?: Readonly<Record<string, Draft>>;
+  /** Per question, how many hints were taken. */
+  readonly hints?: Readonly<Record<string, number>>;
+  /** Per quiz, the attempt that is going on or was finished. */
+  readonly quizzes?: Readonly<Record<string, QuizAttempt>>;
   readonly completed?: Completion;
   /** The learner took the completion back: only a new answer or their word completes it again. */
   readonly reopened?: boolean;
@@ -39,6 +45,25 @@ export interface Answer {
   readonly attempts: number;
   /** The learner is trying again: the answer is kept but open. */
   readonly retrying?: boolean;
+  /** The learner had the whole answer shown. */
+  readonly shown?: boolean;
+  /** What the learner said to "Why?". */
+  readonly why?: string;
+}
+
+/** An answer on its way: kept so that a closed window costs nothing. Without a response the learner has emptied it. */
+export interface Draft {
+  readonly response?: Response;
+  readonly why?: string;
+}
+
+export interface QuizAttempt {
+  /** Decides which questions are drawn and in which order options are shown. */
+  readonly seed: string;
+  /** When it was handed in; absent while it goes on. */
+  readonly handedIn?: number;
+  /** How often the quiz was handed in, over all attempts. */
+  readonly attempts: number;
 }
 
 export interface Completion {
@@ -61,18 +86,62 @@ export interface Requirements {
 
 /** Everything that can happen to a lesson's progress. Applied by `applyEvent`, a pure function. */
 export type LessonEvent =
-  | { readonly type: "opened" }
+  /** `seeds`: for quizzes that have none yet. */
+  | {
+      readonly type: "opened";
+      readonly seeds?: Readonly<Record<string, string>>;
+    }
   | { readonly type: "positioned"; readonly position: number }
   | { readonly type: "endReached" }
   | { readonly type: "ticked"; readonly item: string; readonly done: boolean }
   | {
       readonly type: "answered";
       readonly question: string;
-      readonly answer: Omit<Answer, "at" | "attempts" | "retrying">;
+      readonly answer: GivenAnswer;
     }
   | { readonly type: "retried"; readonly question: string }
+  | {
+      readonly type: "drafted";
+      readonly drafts: Readonly<Record<string, Draft>>;
+    }
+  /** The first `count` hints of the question have been taken. */
+  | {
+      readonly type: "hinted";
+      readonly question: string;
+      readonly count: number;
+    }
+  /** The whole answer of a question was shown. */
+  | { readonly type: "revealed"; readonly question: string }
+  /** The learner said how an answer of theirs went: the same answer, graded anew. */
+  | {
+      readonly type: "selfGraded";
+      readonly question: string;
+      readonly answer: GivenAnswer;
+    }
+  /** All answers of a quiz at once; a question of it that has none is unanswered. */
+  | {
+      readonly type: "handedIn";
+      readonly quiz: string;
+      readonly seed: string;
+      readonly questions: readonly string[];
+      readonly answers: Readonly<Record<string, GivenAnswer>>;
+    }
+  /** A quiz begins anew with another seed. `keepsAnswers`: they count until the next are handed in. */
+  | {
+      readonly type: "restarted";
+      readonly quiz: string;
+      readonly seed: string;
+      readonly questions: readonly string[];
+      readonly keepsAnswers: boolean;
+    }
   | { readonly type: "markedComplete" }
   | { readonly type: "markedIncomplete" }
   | { readonly type: "reset" };
+
+/** An answer as it is given; when and how often is added where it is kept. */
+export type GivenAnswer = Omit<
+  Answer,
+  "at" | "attempts" | "retrying" | "shown"
+>;
 
 export type LessonState = "new" | "inProgress" | "complete";

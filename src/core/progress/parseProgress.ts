@@ -3,8 +3,10 @@ import { migrate, migrations, type Migration } from "./migration.ts";
 import type {
   Answer,
   CourseProgress,
+  Draft,
   LessonProgress,
   ProgressState,
+  QuizAttempt,
 } from "./model.ts";
 import { storedResponse } from "./parseResponse.ts";
 import {
@@ -13,6 +15,7 @@ import {
   NotReadable,
   objectOf,
   oneOf,
+  readableEntriesOf,
   recordOf,
   text,
   truth,
@@ -64,7 +67,23 @@ const answer: Reader<Answer> = objectOf(
     attempts: amount,
   },
   { retrying: truth },
+  { shown: truth, why: text },
 );
+
+const draft: Reader<Draft> = objectOf(
+  {},
+  {},
+  { response: storedResponse, why: text },
+);
+
+const attempt: Reader<QuizAttempt> = (value, place) => ({
+  attempts: 0,
+  ...objectOf(
+    { seed: text },
+    {},
+    { handedIn: amount, attempts: amount },
+  )(value, place),
+});
 
 const lessonProgress: Reader<LessonProgress> = objectOf(
   {},
@@ -77,6 +96,12 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
     answers: recordOf(answer),
     completed: objectOf({ at: amount, reason: oneOf("passed", "marked") }, {}),
     reopened: truth,
+  },
+  // A malformed draft must not take an answer with it.
+  {
+    drafts: readableEntriesOf(draft),
+    hints: readableEntriesOf(amount),
+    quizzes: readableEntriesOf(attempt),
   },
 );
 

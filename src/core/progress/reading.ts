@@ -61,6 +61,32 @@ export function recordOf<Value>(
     );
 }
 
+/** The entries that can be read; the others are left behind. For what may get lost rather than block the rest. */
+export function readableEntriesOf<Value>(
+  read: Reader<Value>,
+): Reader<Readonly<Record<string, Value>>> {
+  return (value, place) =>
+    Object.fromEntries(
+      Object.entries(table(value, place)).flatMap(([key, entry]) => {
+        const result = ifReadable(read, entry, `${place}/${key}`);
+        return result === undefined ? [] : [[key, result] as const];
+      }),
+    );
+}
+
+function ifReadable<Value>(
+  read: Reader<Value>,
+  value: unknown,
+  place: string,
+): Value | undefined {
+  try {
+    return read(value, place);
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined;
+    throw error;
+  }
+}
+
 type Fields = Readonly<Record<string, Reader<unknown>>>;
 type Optional<Shape extends Fields> = {
   readonly [Name in keyof Shape]?: ReturnType<Shape[Name]>;
@@ -69,11 +95,18 @@ type Required<Shape extends Fields> = {
   readonly [Name in keyof Shape]: ReturnType<Shape[Name]>;
 };
 
-/** An object with these fields; fields of other names are left behind. */
-export function objectOf<Needed extends Fields, Maybe extends Fields>(
+/**
+ * An object with these fields; fields of other names are left behind, and so is a `weak` field that cannot be read.
+ */
+export function objectOf<
+  Needed extends Fields,
+  Maybe extends Fields,
+  Weak extends Fields = Readonly<Record<never, never>>,
+>(
   needed: Needed,
   maybe: Maybe,
-): Reader<Required<Needed> & Optional<Maybe>> {
+  weak?: Weak,
+): Reader<Required<Needed> & Optional<Maybe> & Optional<Weak>> {
   return (value, place) => {
     const from = table(value, place);
     const field = (name: string): unknown =>
@@ -82,7 +115,13 @@ export function objectOf<Needed extends Fields, Maybe extends Fields>(
       ...Object.entries(needed),
       ...Object.entries(maybe).filter(([name]) => field(name) !== undefined),
     ].map(([name, read]) => [name, read(field(name), `${place}/${name}`)]);
-    return Object.fromEntries(entries) as Required<Needed> & Optional<Maybe>;
+    const readable = Object.entries(weak ?? {}).flatMap(([name, read]) => {
+      const result = ifReadable(read, field(name), `${place}/${name}`);
+      return result === undefined ? [] : [[name, result]];
+    });
+    return Object.fromEntries([...entries, ...readable]) as Required<Needed> &
+      Optional<Maybe> &
+      Optional<Weak>;
   };
 }
 

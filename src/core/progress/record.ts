@@ -26,7 +26,14 @@ export function withoutEntry<Value>(
   entries: Entries<Value>,
   key: string,
 ): Entries<Value> {
+  return withoutEntries(entries, [key]);
+}
+
+export function withoutEntries<Value>(
+  entries: Entries<Value>,
+  keys: readonly string[],
+): Entries<Value> {
   return Object.fromEntries(
-    Object.entries(entries).filter(([name]) => name !== key),
+    Object.entries(entries).filter(([name]) => !keys.includes(name)),
   );
 }

@@ -27,6 +27,21 @@ const readable: readonly [name: string, value: unknown][] = [
     "a completed lesson",
     withLesson({ completed: { at: 5, reason: "marked" } }),
   ],
+  [
+    "drafts, hints and attempts",
+    withLesson({
+      answers: { q: { ...answer, shown: true, why: "because" } },
+      drafts: {
+        q: { response: { kind: "shortAnswer", text: "half a" }, why: "since" },
+        emptied: {},
+      },
+      hints: { q: 2 },
+      quizzes: {
+        one: { seed: "s", attempts: 0 },
+        two: { seed: "t", handedIn: 7, attempts: 1 },
+      },
+    }),
+  ],
   ...[
     { kind: "shortAnswer", text: "" },
     { kind: "tracing", compiles: true, output: "x" },
@@ -79,6 +94,37 @@ for (const [name, value, reason] of unreadable)
     assert.ok(!result.ok);
     assert.match(english(result.reason), reason);
   });
+
+test("a malformed draft, hint or attempt is left behind alone", () => {
+  const result = parseProgress(
+    withLesson({
+      answers: { q: { ...answer, shown: "yes", why: 7 } },
+      drafts: {
+        good: { response: { kind: "shortAnswer", text: "a" }, why: 3 },
+        bad: "text",
+        half: { response: { kind: "essay" }, why: "kept" },
+      },
+      hints: { good: 1, bad: -1, worse: "two" },
+      quizzes: {
+        good: { seed: "s", attempts: "many", handedIn: "today" },
+        bad: { attempts: 1 },
+      },
+    }),
+  );
+  assert.deepEqual(result, {
+    ok: true,
+    state: withLesson({
+      answers: { q: answer },
+      drafts: {
+        good: { response: { kind: "shortAnswer", text: "a" } },
+        half: { why: "kept" },
+      },
+      hints: { good: 1 },
+      quizzes: { good: { seed: "s", attempts: 0 } },
+    }),
+  });
+  assert.ok(parseProgress(withLesson({ drafts: 7, hints: [] })).ok);
+});
 
 test("nothing stored is no progress; unknown fields are left behind", () => {
   assert.deepEqual(parseProgress(undefined), {

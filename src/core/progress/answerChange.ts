@@ -1,0 +1,98 @@
+import type { Answer, Draft, GivenAnswer, LessonProgress } from "./model.ts";
+import { sameContent, withoutReopened } from "./lessonChange.ts";
+import { entryOf, withEntry, withoutEntries } from "./record.ts";
+
+// What happens to one question. Each returns the very same object when nothing changes.
+
+/** An answer was given: it replaces the draft it was made from. */
+export function answered(
+  lesson: LessonProgress,
+  question: string,
+  given: GivenAnswer,
+  now: number,
+): LessonProgress {
+  const attempts = entryOf(lesson.answers, question)?.attempts ?? 0;
+  const answer: Answer = { ...given, at: now, attempts: attempts + 1 };
+  return withoutDrafts(
+    {
+      ...withoutReopened(lesson),
+      answers: withEntry(lesson.answers, question, answer),
+    },
+    [question],
+  );
+}
+
+export function retried(
+  lesson: LessonProgress,
+  question: string,
+): LessonProgress {
+  const answer = entryOf(lesson.answers, question);
+  if (answer === undefined || answer.retrying === true) return lesson;
+  return withAnswer(lesson, question, { ...answer, retrying: true });
+}
+
+export function revealed(
+  lesson: LessonProgress,
+  question: string,
+): LessonProgress {
+  const answer = entryOf(lesson.answers, question);
+  if (answer === undefined || answer.shown === true) return lesson;
+  return withAnswer(lesson, question, { ...answer, shown: true });
+}
+
+/** Only an answer can be judged; when and how often it was given stays. */
+export function selfGraded(
+  lesson: LessonProgress,
+  question: string,
+  given: GivenAnswer,
+): LessonProgress {
+  const answer = entryOf(lesson.answers, question);
+  if (answer === undefined) return lesson;
+  const judged = { ...answer, ...given };
+  if (sameContent(answer, judged)) return lesson;
+  return withAnswer(withoutReopened(lesson), question, judged);
+}
+
+export function drafted(
+  lesson: LessonProgress,
+  drafts: Readonly<Record<string, Draft>>,
+): LessonProgress {
+  const news = Object.entries(drafts).filter(
+    ([question, draft]) =>
+      !sameContent(entryOf(lesson.drafts, question), draft),
+  );
+  if (news.length === 0) return lesson;
+  return {
+    ...lesson,
+    drafts: { ...lesson.drafts, ...Object.fromEntries(news) },
+  };
+}
+
+/** Hints are taken one at a time and never given back. */
+export function hinted(
+  lesson: LessonProgress,
+  question: string,
+  count: number,
+): LessonProgress {
+  const taken = entryOf(lesson.hints, question) ?? 0;
+  if (!Number.isSafeInteger(count) || count <= taken) return lesson;
+  return { ...lesson, hints: withEntry(lesson.hints, question, count) };
+}
+
+export function withoutDrafts(
+  lesson: LessonProgress,
+  questions: readonly string[],
+): LessonProgress {
+  if (lesson.drafts === undefined) return lesson;
+  const { drafts, ...rest } = lesson;
+  const left = withoutEntries(drafts, questions);
+  return Object.keys(left).length === 0 ? rest : { ...rest, drafts: left };
+}
+
+function withAnswer(
+  lesson: LessonProgress,
+  question: string,
+  answer: Answer,
+): LessonProgress {
+  return { ...lesson, answers: withEntry(lesson.answers, question, answer) };
+}
