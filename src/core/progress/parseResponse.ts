@@ -23,6 +23,11 @@ const kinds = [
   "matching",
   "blanks",
   "reflection",
+  "numeric",
+  "grid",
+  "output",
+  "point",
+  "messages",
 ] as const satisfies readonly Response["kind"][];
 
 const written = { text };
@@ -54,5 +59,19 @@ const readers: {
     },
     {},
   ),
-  reflection: objectOf({ kind: oneOf("reflection"), ...written }, {}),
+  reflection: objectOf(
+    { kind: oneOf("reflection"), ...written },
+    { selfGrade: oneOf("correct", "partial", "incorrect") },
+  ),
+  numeric: objectOf({ kind: oneOf("numeric"), ...written }, {}),
+  grid: objectOf(
+    {
+      kind: oneOf("grid"),
+      cells: listOf(objectOf({ row: text, column: text }, {})),
+    },
+    {},
+  ),
+  output: objectOf({ kind: oneOf("output"), ...written }, {}),
+  point: objectOf({ kind: oneOf("point"), target: text }, {}),
+  messages: objectOf({ kind: oneOf("messages"), order: listOf(text) }, {}),
 };

@@ -1,4 +1,5 @@
 import type { Finding, Position } from "../check/finding.ts";
+import type { DiagramStructure } from "../diagram/structure.ts";
 
 /**
  * A quiz as every notation is read into it. Strings called Markdown are the author's text; they become safe HTML
@@ -10,12 +11,22 @@ export interface Quiz {
   /** Stable in the lesson: its `id`, or made from its file name or first question. */
   readonly id: string;
   readonly title?: string;
+  /** When feedback is given: at once, when the whole quiz is checked, or once it is handed in. */
+  readonly mode: QuizMode;
+  /** How many of the questions a learner is asked; all of them without it. See `drawQuiz.ts`. */
+  readonly pick?: number;
+  /** How often an exam may be handed in, or a quiz be tried; any number without it. */
+  readonly attempts?: number;
+  /** Share of the quiz's points that passes it, 0 to 1. */
+  readonly passMark?: number;
   readonly at: Position;
   /** Contexts that several questions share, by the key that the questions name. */
   readonly contexts: Readonly<Record<string, Markdown>>;
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
 }
+
+export type QuizMode = "practice" | "end" | "exam";
 
 export interface QuestionBase {
   /** Stable and unique in the lesson. */
@@ -45,6 +56,11 @@ export type Question =
   | MatchingQuestion
   | BlanksQuestion
   | ReflectionQuestion
+  | NumericQuestion
+  | GridQuestion
+  | OutputQuestion
+  | PointQuestion
+  | MessagesQuestion
   | UnreadableQuestion;
 
 /** One of several, or several of several. */
@@ -55,6 +71,8 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly options: readonly ChoiceOption[];
   /** `shuffled` unless the author fixed the order or sorts the options. */
   readonly order: "shuffled" | "fixed";
+  /** The options are our own “True” and “False”, with the ids `true` and `false`: the page may say them in its language. */
+  readonly wording?: "trueFalse";
 }
 
 export interface ChoiceOption {
@@ -66,11 +84,21 @@ export interface ChoiceOption {
   readonly feedback?: Markdown;
 }
 
-/** A line of text. */
-export interface ShortAnswerQuestion extends QuestionBase {
-  readonly kind: "shortAnswer";
+/** Which written answers are right. */
+export interface AcceptedText {
   /** The first is shown as the answer; all are accepted. */
   readonly accepted: readonly string[];
+  /** Regular expressions in RE2's notation that accept a whole answer. They compile: reading has tried. */
+  readonly patterns?: readonly string[];
+  /** Otherwise case does not matter. */
+  readonly caseSensitive?: true;
+  /** Otherwise `cafe` is as good as `café`. */
+  readonly strictAccents?: true;
+}
+
+/** A line of text. */
+export interface ShortAnswerQuestion extends QuestionBase, AcceptedText {
+  readonly kind: "shortAnswer";
   /** mdbook-quiz's `response`. */
   readonly field: "short" | "long" | "code";
 }
@@ -120,20 +148,8 @@ export interface BlanksQuestion extends QuestionBase {
 
 /** One gap of a text; its id is unique in the question. */
 export type Gap =
-  | {
-      readonly kind: "text";
-      readonly id: string;
-      /** The first is shown as the answer; all are accepted. */
-      readonly accepted: readonly string[];
-    }
-  | {
-      readonly kind: "number";
-      readonly id: string;
-      readonly value: number;
-      /** How far off an answer may be, 0 or more. */
-      readonly tolerance: number;
-      readonly unit?: string;
-    }
+  | ({ readonly kind: "text"; readonly id: string } & AcceptedText)
+  | ({ readonly kind: "number"; readonly id: string } & AcceptedNumber)
   | {
       readonly kind: "select";
       readonly id: string;
@@ -142,9 +158,73 @@ export type Gap =
       readonly right: readonly string[];
     };
 
-/** Something to think and write about; its explanation is the model answer. */
+/** A number that is right, and how near an answer must come to it. */
+export interface NumberAnswer {
+  readonly value: number;
+  /** How far off an answer may be, 0 or more. */
+  readonly tolerance: number;
+  /** May be left off, but not be another one. */
+  readonly unit?: string;
+}
+
+export interface AcceptedNumber extends NumberAnswer {
+  /** The same in other units, or other numbers that are right. */
+  readonly alternatives?: readonly NumberAnswer[];
+}
+
+/**
+ * Something to think and write about; its explanation is the model answer, which the learner compares with their
+ * own and then says how it went.
+ */
 export interface ReflectionQuestion extends QuestionBase {
   readonly kind: "reflection";
+  /** A text of several paragraphs is expected. */
+  readonly long?: true;
+}
+
+/** A number. */
+export interface NumericQuestion extends QuestionBase, AcceptedNumber {
+  readonly kind: "numeric";
+}
+
+/** Which categories belong to each row. */
+export interface GridQuestion extends QuestionBase {
+  readonly kind: "grid";
+  /** What the table's corner says about its rows. */
+  readonly heading?: Markdown;
+  readonly rows: readonly QuestionItem[];
+  readonly columns: readonly QuestionItem[];
+  /** Ids of the right columns of each row, in the order of `rows`; at least one each. */
+  readonly right: readonly (readonly string[])[];
+  /** Several categories of a row may be marked. */
+  readonly multiple: boolean;
+}
+
+/** What does this program print? The program is part of the prompt. */
+export interface OutputQuestion extends QuestionBase {
+  readonly kind: "output";
+  readonly output: string;
+}
+
+/** What questions about a diagram share. The structure is put in by `withStructures.ts` once it is known. */
+export interface DiagramQuestionBase extends QuestionBase {
+  /** The diagram as the author names it: its number in the lesson or its `accTitle`; without it, the nearest above. */
+  readonly diagram?: string;
+  /** The lesson's id of that diagram. */
+  readonly diagramId?: string;
+  readonly structure?: DiagramStructure;
+}
+
+/** Point at a part of a diagram. */
+export interface PointQuestion extends DiagramQuestionBase {
+  readonly kind: "point";
+  /** Names of the parts that are right: any of them; see `targets.ts`. */
+  readonly accepted: readonly string[];
+}
+
+/** Put the messages of a sequence diagram in order. */
+export interface MessagesQuestion extends DiagramQuestionBase {
+  readonly kind: "messages";
 }
 
 /** A question that cannot be answered as written. It is shown as a box and does not count. */
@@ -179,7 +259,25 @@ export type Response =
         readonly text: string;
       }[];
     }
-  | { readonly kind: "reflection"; readonly text: string };
+  | {
+      readonly kind: "reflection";
+      readonly text: string;
+      /** How it went, in the learner's own judgement; before that the question is submitted but open. */
+      readonly selfGrade?: Verdict;
+    }
+  | { readonly kind: "numeric"; readonly text: string }
+  | {
+      readonly kind: "grid";
+      /** The marked cells. */
+      readonly cells: readonly {
+        readonly row: string;
+        readonly column: string;
+      }[];
+    }
+  | { readonly kind: "output"; readonly text: string }
+  /** The id of a `DiagramTarget`. */
+  | { readonly kind: "point"; readonly target: string }
+  | { readonly kind: "messages"; readonly order: readonly string[] };
 
 export type Verdict = "correct" | "partial" | "incorrect";
 
@@ -190,6 +288,8 @@ export interface Grade {
   readonly points: number;
   /** Per part of the answer (an option, a gap, a field): was it answered right, and what is said about it. */
   readonly parts: readonly GradedPart[];
+  /** Submitted, but the learner has yet to say how it went; until then it is worth nothing. */
+  readonly open?: true;
 }
 
 export interface GradedPart {

@@ -46,6 +46,8 @@ export function presentState(
   if (answer === undefined)
     return { verdict: "unanswered", changed: false, attempts: 0 };
   const changed = answer.hash !== question.hash;
+  if (isWaiting(question) && !changed && answer.retrying !== true)
+    return storedState(question, answer, render);
   const response = parseResponse(question, answer.response);
   const open = changed || answer.retrying === true || response === undefined;
   const shared = {
@@ -56,7 +58,26 @@ export function presentState(
   if (open) return { ...shared, verdict: "unanswered" };
   const graded = grade(question, response);
   const feedback = presentFeedback(question, graded, render);
-  return { ...shared, verdict: graded.verdict, feedback };
+  // Open: the model answer is there to see, and the learner's judgement is awaited.
+  const verdict = graded.open === true ? "unanswered" : graded.verdict;
+  return { ...shared, verdict, feedback };
+}
+
+/** What was said when the answer was given, for as long as it cannot be graded anew. */
+function storedState(
+  question: Question,
+  answer: Answer,
+  render: Render,
+): QuestionState {
+  const { response, attempts, verdict, points } = answer;
+  const graded = { verdict, points, parts: [] };
+  const feedback = presentFeedback(question, graded, render);
+  return { changed: false, attempts, response, verdict, feedback };
+}
+
+function isWaiting(question: Question): boolean {
+  const kind = kindOf(question) as QuestionKind<Question["kind"]>;
+  return kind.isWaiting?.(question) === true;
 }
 
 /** What is said about an answer. */
@@ -71,6 +92,7 @@ export function presentFeedback(
     verdict: graded.verdict,
     points: graded.points,
     maxPoints: question.points,
+    ...(graded.open && { open: true }),
     parts: graded.parts.map((part) => ({
       id: part.id,
       right: part.right,

@@ -9,6 +9,14 @@ import { InlineReading } from "./inline/reading.ts";
 import { reflection } from "./inline/reflection.ts";
 import type { InlineShape } from "./inline/shape.ts";
 import { shortAnswer } from "./inline/shortAnswer.ts";
+import { grid } from "./inline/grid.ts";
+import { longAnswer } from "./inline/longAnswer.ts";
+import { messages } from "./inline/messages.ts";
+import { numeric } from "./inline/numeric.ts";
+import { output } from "./inline/output.ts";
+import { point } from "./inline/point.ts";
+import { tracing } from "./inline/tracing.ts";
+import { trueFalse } from "./inline/trueFalse.ts";
 import type { Question, Quiz } from "./model.ts";
 import { unreadableQuestion } from "./unreadable.ts";
 import { stableHash } from "../hash.ts";
@@ -18,16 +26,27 @@ export type { InlineQuizBlock } from "./inline/block.ts";
 /** The shapes a body can have; the first that fits is the question's kind unless the author names one. */
 const shapes: readonly InlineShape[] = [
   choice,
+  trueFalse,
   shortAnswer,
+  numeric,
   blanks,
+  output,
+  tracing,
+  grid,
   matching,
   ordering,
+  point,
+  messages,
+  longAnswer,
   reflection,
 ];
 
 /**
  * Reads a `<quiz>` block (the notation of mkdocs-quiz, extended) as a quiz of one question. It never throws: what
  * cannot be answered as written is an unreadable question with a finding at its line.
+ *
+ * It needs no shared context as TOML has it: what several blocks are about stands above them, in the lesson. Modes
+ * and pools are for quizzes of several questions, so they are TOML's.
  */
 export function readInlineQuiz(block: InlineQuizBlock): Quiz {
   const body = new QuizBody(block.body);
@@ -37,6 +56,7 @@ export function readInlineQuiz(block: InlineQuizBlock): Quiz {
   return {
     id: question.id,
     ...(title && { title }),
+    mode: "practice",
     at: { file: block.file, line: block.lineAt(0), column: 1 },
     contexts: {},
     questions: [question],
@@ -65,15 +85,16 @@ function pickShape(
       say`This quiz is empty. Write a question, and below it its answers.`,
     );
   const kind = reading.attribute("kind");
-  if (kind === undefined) return shapes.find((shape) => shape.fits(body));
-  const named = shapes.find((shape) => shape.kind === kind);
+  if (kind === undefined)
+    return shapes.find((shape) => shape.fits(body, false));
+  const named = shapes.find((shape) => shape.names.includes(kind));
   if (named === undefined)
     return reading.refuse(
       0,
       "quiz-kind",
-      say`“${kind}” is not a kind of question. Use one of: ${shapes.map((shape) => shape.kind).join(", ")}.`,
+      say`“${kind}” is not a kind of question. Use one of: ${shapes.map((shape) => shape.names[0] ?? "").join(", ")}.`,
     );
-  if (named.fits(body)) return named;
+  if (named.fits(body, true)) return named;
   return reading.refuse(
     0,
     "quiz-kind",

@@ -6,6 +6,18 @@ import { say } from "../text.ts";
 import type { Markdown, Question, Quiz } from "./model.ts";
 import { Fields } from "./toml/fields.ts";
 import { multipleChoice } from "./toml/multipleChoice.ts";
+import { blanks, select } from "./toml/blanks.ts";
+import { grid } from "./toml/grid.ts";
+import { matching } from "./toml/matching.ts";
+import { messages } from "./toml/messages.ts";
+import { numeric } from "./toml/numeric.ts";
+import { ordering } from "./toml/ordering.ts";
+import { output } from "./toml/output.ts";
+import { point } from "./toml/point.ts";
+import { longAnswer, reflection } from "./toml/reflection.ts";
+import { readSettings } from "./toml/settings.ts";
+import { optionalTextList } from "./toml/textList.ts";
+import { trueFalse } from "./toml/trueFalse.ts";
 import { shortAnswer } from "./toml/shortAnswer.ts";
 import { tracing } from "./toml/tracing.ts";
 import type { TomlType } from "./toml/types.ts";
@@ -13,10 +25,26 @@ import { duplicateIdFinding, IdSet } from "./idSet.ts";
 import { unreadableQuestion } from "./unreadable.ts";
 
 /** Every `type` that a TOML quiz may hold. */
-const types: readonly TomlType[] = [multipleChoice, shortAnswer, tracing];
+const types: readonly TomlType[] = [
+  multipleChoice,
+  shortAnswer,
+  tracing,
+  trueFalse,
+  longAnswer,
+  reflection,
+  numeric,
+  blanks,
+  select,
+  ordering,
+  matching,
+  grid,
+  output,
+  point,
+  messages,
+];
 
 /**
- * Reads a quiz file of mdbook-quiz 0.4. It always returns a quiz: a file that is not TOML gives one without
+ * Reads a quiz file of mdbook-quiz 0.4, and our further types and keys. It always returns a quiz: a file that is not TOML gives one without
  * questions and a finding; a question that is wrong becomes an unreadable one, and the others work.
  */
 export function readTomlQuiz(text: string, file: string): Quiz {
@@ -32,7 +60,14 @@ export function readTomlQuiz(text: string, file: string): Quiz {
       severity: "error",
       message,
     };
-    return { id, at, contexts: {}, questions: [], findings: [finding] };
+    return {
+      id,
+      mode: "practice",
+      at,
+      contexts: {},
+      questions: [],
+      findings: [finding],
+    };
   }
   const reader = new QuizReader(parsed, file);
   return { id, at, ...reader.read() };
@@ -51,7 +86,7 @@ class QuizReader {
     this.#contexts = this.#readContexts();
   }
 
-  read(): Pick<Quiz, "contexts" | "questions" | "findings"> {
+  read(): Omit<Quiz, "id" | "at"> {
     const list = this.#document.value["questions"];
     const entries = Array.isArray(list) ? list : [];
     if (entries.length === 0)
@@ -61,7 +96,17 @@ class QuizReader {
         say`This quiz has no questions. Each one begins with a line “[[questions]]”.`,
       );
     const questions = entries.map((_, index) => this.#question(index));
-    return { contexts: this.#contexts, questions, findings: this.#findings };
+    const settings = readSettings(
+      this.#document,
+      questions.length,
+      (key, message) => this.#note([key], "quiz-setting", message),
+    );
+    return {
+      ...settings,
+      contexts: this.#contexts,
+      questions,
+      findings: this.#findings,
+    };
   }
 
   #question(index: number): Question {
@@ -86,8 +131,8 @@ class QuizReader {
     const question = type?.read(fields, {
       id,
       ...(explanation?.trim() && { explanation }),
-      hints: [],
-      points: 1,
+      hints: optionalTextList(fields, ["hints"]).filter((hint) => hint.trim()),
+      points: pointsOf(fields),
       ...(context !== undefined && { context }),
       asksWhy: fields.optionalTruth(["promptExplanation"]) ?? false,
       at: fields.at(),
@@ -96,7 +141,7 @@ class QuizReader {
       return unreadableQuestion(id, promptOf(fields), fields.broken);
     // Without a type the question was refused above.
     if (question === undefined) throw new Error("a question without a type");
-    if (question.prompt.trim() === "")
+    if (question.prompt.trim() === "" && question.kind !== "blanks")
       fields.note(
         ["prompt", "prompt"],
         "warning",
@@ -160,12 +205,27 @@ class QuizReader {
   }
 }
 
+function pointsOf(fields: Fields): number {
+  const points = fields.optionalNumber(["points"]) ?? 1;
+  if (points > 0 && points <= 1000) return points;
+  fields.note(
+    ["points"],
+    "warning",
+    "quiz-field",
+    say`“points” must be a number above 0, at most 1000, not ${points}. It counts as 1.`,
+  );
+  return 1;
+}
+
+/** What an id is made from: what is asked, never what is right. */
 function promptOf(fields: Fields): Markdown {
   const prompt =
     fields.value(["prompt", "prompt"]) ??
     fields.value(["prompt", "program"]) ??
     fields.value(["prompt"]);
-  return typeof prompt === "string" ? prompt : "";
+  const text = fields.value(["prompt", "text"]);
+  const asked = [prompt, text].filter((part) => typeof part === "string");
+  return asked.join("\n\n").replace(/\[\[[^\]\n]*\]\]/g, "[[]]");
 }
 
 function sentence(message: string): string {

@@ -20,7 +20,14 @@ const render = {
 
 function quizOf(...questions: Question[]): Quiz {
   const at = { file: "a.md", line: 1, column: 1 };
-  return { id: "quiz", at, contexts: {}, questions, findings: [] };
+  return {
+    id: "quiz",
+    mode: "practice",
+    at,
+    contexts: {},
+    questions,
+    findings: [],
+  };
 }
 
 function present(question: Question, answer?: Answer, seed = "seed") {

@@ -2,6 +2,7 @@ import { brokenLink } from "./brokenLink.ts";
 import { diagramSyntax } from "./diagramSyntax.ts";
 import { missingChapter } from "./missingChapter.ts";
 import { missingImage } from "./missingImage.ts";
+import { quizDiagram } from "./quizDiagram.ts";
 import type { Rule } from "./rule.ts";
 import { unusedChapter } from "./unusedChapter.ts";
 
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   brokenLink,
   missingImage,
   diagramSyntax,
+  quizDiagram,
 ];

@@ -16,7 +16,7 @@ import type { InlineShape } from "./shape.ts";
  * The blocks before the first gap are the prompt, the others the text with the gaps.
  */
 export const blanks: InlineShape = {
-  kind: "blanks",
+  names: ["blanks", "select"],
   needs: "a text with “[[answer]]” in it",
   fits: (body) => findGaps(body, body.blocks).length > 0,
   read(body, reading) {
@@ -48,7 +48,7 @@ function firstWithGaps(
 }
 
 /** The text from a line on, each gap replaced by its mark where it stands. */
-function markGaps(
+export function markGaps(
   body: QuizBody,
   start: number,
   gaps: readonly SourceGap[],

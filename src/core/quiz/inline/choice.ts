@@ -12,7 +12,7 @@ import type { InlineShape } from "./shape.ts";
  * or right below it, is its feedback.
  */
 export const choice: InlineShape = {
-  kind: "choice",
+  names: ["choice"],
   needs: "a list of “- [ ]” and “- [x]” items",
   fits: (body) => body.blocks.some((block) => isOptionList(body, block)),
   read(body, reading) {

@@ -1,9 +1,11 @@
-import { say } from "../../text.ts";
-import { numberIn } from "../kinds/number.ts";
-import type { Gap } from "../model.ts";
+import type { Severity } from "../../check/finding.ts";
+import { say, type Text } from "../../text.ts";
+import type { AcceptedText, Gap } from "../model.ts";
+import { patternsProblem } from "../patternsProblem.ts";
 import { textIds } from "../questionHash.ts";
 import type { Block, GapToken, QuizBody } from "./body.ts";
-import type { InlineReading } from "./reading.ts";
+import { readNumbers } from "./gapNumber.ts";
+import { gapKind, gapParts, type GapPart } from "./gapSyntax.ts";
 
 /** A gap as it stands in the source. */
 export interface SourceGap {
@@ -35,75 +37,84 @@ export function findGaps(
   return gaps;
 }
 
+/** Where the reading of a gap notes what is wrong, and what the question says about all of its texts. */
+export interface GapReading {
+  readonly textOptions: TextOptions;
+  note(
+    line: number,
+    severity: Severity,
+    rule: string,
+    message: Text,
+    column?: number,
+  ): unknown;
+  refuse(line: number, rule: string, message: Text, column?: number): undefined;
+}
+
+/** How strictly written answers are compared. */
+export type TextOptions = Pick<AcceptedText, "caseSensitive" | "strictAccents">;
+
 /** What a gap's inside means; `undefined` after a finding. */
 export function readGap(
   gap: SourceGap,
   id: string,
-  reading: InlineReading,
+  reading: GapReading,
 ): Gap | undefined {
-  const inner = gap.inner.trim();
-  if (inner.startsWith("=")) return readNumber(gap, id, inner, reading);
-  const alternatives = inner
-    .split(/(?<!\\)\|/)
-    .map((text) => text.replaceAll("\\|", "|").trim());
-  if (alternatives.some((text) => text === "" || text === "()"))
+  const kind = gapKind(gap.inner);
+  if (kind === "number") {
+    const answer = readNumbers(gap, reading);
+    return answer && { kind, id, ...answer };
+  }
+  const parts = gapParts(gap.inner);
+  if (parts.some((part) => part.kind !== "pattern" && part.text === ""))
     return reading.refuse(
       gap.line,
       "quiz-empty-blank",
       say`This gap has an empty answer: “${gap.raw}”. Write what belongs there.`,
       gap.column + 1,
     );
-  const chosen = alternatives.map((text) => /^\((.*)\)$/.exec(text)?.[1]);
-  if (alternatives.length > 1 && chosen.some((text) => text !== undefined))
-    return readSelect(id, alternatives, chosen);
-  return { kind: "text", id, accepted: alternatives };
+  return kind === "select"
+    ? readSelect(id, parts)
+    : readText(gap, id, parts, reading);
 }
 
-function readSelect(
+function readText(
+  gap: SourceGap,
   id: string,
-  alternatives: readonly string[],
-  chosen: readonly (string | undefined)[],
-): Gap {
-  const texts = alternatives.map((text, index) =>
-    (chosen[index] ?? text).trim(),
+  parts: readonly GapPart[],
+  reading: GapReading,
+): Gap | undefined {
+  const accepted = parts.flatMap((part) =>
+    part.kind === "text"
+      ? [part.text]
+      : part.kind === "chosen"
+        ? [`(${part.text})`]
+        : [],
+  );
+  const patterns = parts.flatMap((part) =>
+    part.kind === "pattern" ? [part.pattern] : [],
+  );
+  const problem = patternsProblem(accepted, patterns);
+  if (problem !== undefined)
+    return reading.refuse(gap.line, "quiz-pattern", problem, gap.column + 1);
+  return {
+    kind: "text",
+    id,
+    accepted,
+    ...(patterns.length > 0 && { patterns }),
+    ...reading.textOptions,
+  };
+}
+
+function readSelect(id: string, parts: readonly GapPart[]): Gap {
+  const texts = parts.map((part) =>
+    part.kind === "pattern" ? part.pattern : part.text,
   );
   const ids = textIds(texts);
   return {
     kind: "select",
     id,
     options: texts.map((text, index) => ({ id: ids[index] ?? "", text })),
-    right: ids.filter((_, index) => chosen[index] !== undefined),
-  };
-}
-
-/** `=3.14`, `=3.14±0.01`, `=100±5%`, `=9.81±0.01 m/s²`; `+-` stands for `±`. */
-function readNumber(
-  gap: SourceGap,
-  id: string,
-  inner: string,
-  reading: InlineReading,
-): Gap | undefined {
-  const number = "[+\\-−]?[\\d.,\\s']*\\d(?:e[+-]?\\d+)?";
-  const match = new RegExp(
-    `^=\\s*(${number})\\s*(?:(?:±|\\+/?-)\\s*(${number})\\s*(%)?)?\\s*(.*)$`,
-    "iu",
-  ).exec(inner);
-  const value = numberIn(match?.[1] ?? "");
-  const off = match?.[2] === undefined ? 0 : numberIn(match[2]);
-  if (value === undefined || off === undefined || off < 0)
-    return reading.refuse(
-      gap.line,
-      "quiz-blank-number",
-      say`“${gap.raw}” is not a number with a tolerance. Write it like “[[=3.14±0.01]]”.`,
-      gap.column + 1,
-    );
-  const unit = match?.[4]?.trim();
-  return {
-    kind: "number",
-    id,
-    value,
-    tolerance: match?.[3] === "%" ? (Math.abs(value) * off) / 100 : off,
-    ...(unit && { unit }),
+    right: ids.filter((_, index) => parts[index]?.kind === "chosen"),
   };
 }
 

@@ -1,88 +1,55 @@
-import type { Token } from "markdown-it";
 import { say } from "../../text.ts";
-import type { MatchingQuestion } from "../model.ts";
-import { questionHash, textIds } from "../questionHash.ts";
-import { joined, type Block, type QuizBody } from "./body.ts";
+import { matchingParts } from "../matchingParts.ts";
+import { questionHash } from "../questionHash.ts";
+import { joined } from "./body.ts";
 import type { InlineReading } from "./reading.ts";
 import type { InlineShape } from "./shape.ts";
+import { lastTable, type BodyTable } from "./table.ts";
 
 /**
  * A table of two columns, the last one of the body: match left with right. Rows with the same right cell share it;
  * a row without a left cell is a right one that matches nothing.
  */
 export const matching: InlineShape = {
-  kind: "matching",
+  names: ["matching"],
   needs: "a table of two columns",
   fits: (body) => lastTable(body) !== undefined,
   read(body, reading) {
     const table = lastTable(body);
-    if (table === undefined) return undefined;
-    const { heading, rows } = readTable(table);
-    if (!checkTable(heading, rows, table, reading)) return undefined;
-    const pairs = rows.filter((row) => row.cells[0] !== "");
-    const left = pairs.map((row) => row.cells[0] ?? "");
-    const right = [...new Set(rows.map((row) => row.cells[1] ?? ""))];
-    const leftIds = textIds(left);
-    const rightIds = textIds(right);
-    const [leftHeading = "", rightHeading = ""] = heading;
-    const prompt = body.text(0, table.start);
-    const question: Omit<MatchingQuestion, "hash"> = {
-      ...reading.base(body, prompt, joined(body.rest(table.end), body.after)),
+    if (table === undefined || !checkTable(table, reading)) return undefined;
+    const rows = table.rows.map(({ cells: [left = "", right = ""] }) => {
+      return [left, right] as const;
+    });
+    const [leftHeading = "", rightHeading = ""] = table.heading;
+    const { block } = table;
+    const prompt = body.text(0, block.start);
+    const content = rows.map((cells) => cells.join("\n")).sort();
+    return {
+      ...reading.base(body, prompt, joined(body.rest(block.end), body.after)),
       kind: "matching",
       ...(joined(leftHeading, rightHeading) !== "" && {
         headings: [leftHeading, rightHeading] as const,
       }),
-      left: left.map((text, index) => ({ id: leftIds[index] ?? "", text })),
-      right: right.map((text, index) => ({ id: rightIds[index] ?? "", text })),
-      matches: pairs.map(
-        (row) => rightIds[right.indexOf(row.cells[1] ?? "")] ?? "",
+      ...matchingParts(
+        rows.filter(([left]) => left !== ""),
+        rows.filter(([left]) => left === "").map(([, right]) => right),
       ),
+      hash: questionHash("matching", prompt, content),
     };
-    const content = rows.map((row) => row.cells.join("\n")).sort();
-    return { ...question, hash: questionHash("matching", prompt, content) };
   },
 };
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-function lastTable(body: QuizBody): Block | undefined {
-  return body.blocks.findLast((block) => block.type === "table");
-}
-
-function readTable(table: Block): { heading: string[]; rows: Row[] } {
-  const rows: { cells: string[]; line: number }[] = [];
-  table.tokens.forEach((token, index) => {
-    if (token.type === "tr_open")
-      rows.push({ cells: [], line: token.map?.[0] ?? table.start });
-    if (token.type === "th_open" || token.type === "td_open")
-      rows.at(-1)?.cells.push(contentAfter(table.tokens, index));
-  });
-  const [heading, ...rest] = rows;
-  return { heading: heading?.cells ?? [], rows: rest };
-}
-
-function contentAfter(tokens: readonly Token[], index: number): string {
-  return tokens[index + 1]?.content.trim() ?? "";
-}
-
-function checkTable(
-  heading: readonly string[],
-  rows: readonly Row[],
-  table: Block,
-  reading: InlineReading,
-): boolean {
+function checkTable(table: BodyTable, reading: InlineReading): boolean {
+  const { heading, rows, block } = table;
   if (heading.length !== 2)
     reading.refuse(
-      table.start,
+      block.start,
       "quiz-table-columns",
-      say`A matching question needs a table of two columns; this one has ${heading.length}.`,
+      say`A matching question needs a table of two columns; this one has ${heading.length}. To sort rows into categories, write kind="grid" and mark the right cells with “x”.`,
     );
   if (rows.filter((row) => row.cells[0] !== "").length < 2)
     reading.refuse(
-      table.start,
+      block.start,
       "quiz-single-item",
       say`A matching question needs at least two rows.`,
     );

@@ -4,14 +4,16 @@ import type { Markdown, QuestionBase } from "../model.ts";
 import { stableHash } from "../../hash.ts";
 import type { QuizBody } from "./body.ts";
 import type { InlineQuizBlock } from "./block.ts";
+import type { GapReading, TextOptions } from "./gaps.ts";
 
 /**
  * The reading of one `<quiz>` block: its attributes, what is wrong with it, and the fields every kind shares.
  */
-export class InlineReading {
+export class InlineReading implements GapReading {
   readonly findings: Finding[] = [];
   readonly #block: InlineQuizBlock;
   #broken: Finding | undefined;
+  #textOptions: TextOptions | undefined;
 
   constructor(block: InlineQuizBlock) {
     this.#block = block;
@@ -48,6 +50,28 @@ export class InlineReading {
     const finding = this.note(line, "error", rule, message, column);
     this.#broken ??= finding;
     return undefined;
+  }
+
+  /** The attributes `case` and `accents`. */
+  get textOptions(): TextOptions {
+    this.#textOptions ??= {
+      ...(this.#is("case", "sensitive", "ignore") && { caseSensitive: true }),
+      ...(this.#is("accents", "strict", "ignore") && { strictAccents: true }),
+    };
+    return this.#textOptions;
+  }
+
+  /** Whether an attribute has this value rather than the other, which is also meant by leaving it off. */
+  #is(name: string, value: string, other: string): boolean {
+    const written = this.attribute(name) ?? "";
+    if (![value, other, ""].includes(written))
+      this.note(
+        0,
+        "warning",
+        "quiz-attribute",
+        say`“${name}” can be “${value}” or “${other}”, not “${written}”.`,
+      );
+    return written === value;
   }
 
   /** The shared fields. `asked` is what the id is made from when the author gave none. */

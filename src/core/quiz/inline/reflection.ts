@@ -4,7 +4,7 @@ import type { InlineShape } from "./shape.ts";
 
 /** No answer at all: something to write about. What follows `---` is the model answer. */
 export const reflection: InlineShape = {
-  kind: "reflection",
+  names: ["reflection"],
   needs: "a question",
   fits: (body) => body.blocks.length > 0,
   read(body, reading) {

@@ -4,10 +4,12 @@ import type { InlineReading } from "./reading.ts";
 
 /** One way a quiz's body can look: the shape is the kind of question. One file each, listed in `readInline.ts`. */
 export interface InlineShape {
-  readonly kind: Exclude<Question["kind"], "unreadable">;
+  /** What `kind="…"` may say for it; the first is the one that authors are told. */
+  readonly names: readonly string[];
   /** What an author must write for it, to end “it needs …”. */
   readonly needs: string;
-  fits(body: QuizBody): boolean;
+  /** Whether a body has this shape; `named` when the author says that it should. */
+  fits(body: QuizBody, named: boolean): boolean;
   /** The question, or `undefined` after `reading.refuse`. Called only when it fits. */
   read(body: QuizBody, reading: InlineReading): Question | undefined;
 }

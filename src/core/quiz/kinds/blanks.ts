@@ -3,15 +3,16 @@ import { replaceGapMarks, withoutGapMarks } from "../gap.ts";
 import type { BlanksQuestion, Gap } from "../model.ts";
 import { shuffled } from "../random.ts";
 import type { QuestionKind } from "./kind.ts";
-import { numberIn, numberText } from "./number.ts";
+import { isNear, numberText } from "./number.ts";
 import { gradeOfParts } from "./points.ts";
-import { codeSpan, comparable } from "./wording.ts";
+import { codeSpan } from "./wording.ts";
 import { fieldOf, isOfKind, listOf, textOf } from "./unknownValue.ts";
+import { isAccepted } from "./written.ts";
 
 /** A text with gaps to write into, count or choose. Points: the share of gaps that are filled right. */
 export const blanks: QuestionKind<"blanks"> = {
   kind: "blanks",
-  counts: false,
+  counts: true,
   present: (question, seed, render) => ({
     kind: "blanks",
     html: replaceGapMarks(
@@ -70,9 +71,7 @@ export const blanks: QuestionKind<"blanks"> = {
 function isRight(gap: Gap, given: string): boolean {
   switch (gap.kind) {
     case "text":
-      return gap.accepted.some(
-        (text) => comparable(text) === comparable(given),
-      );
+      return isAccepted(gap, given);
     case "number":
       return isNear(gap, given);
     case "select":
@@ -80,14 +79,6 @@ function isRight(gap: Gap, given: string): boolean {
     default:
       return assertNever(gap);
   }
-}
-
-function isNear(gap: Extract<Gap, { kind: "number" }>, given: string): boolean {
-  const number = numberIn(given, gap.unit);
-  if (number === undefined) return false;
-  // 3.15 − 3.14 is a little more than 0.01 in binary.
-  const slack = Number.EPSILON * 8 * Math.max(1, Math.abs(gap.value));
-  return Math.abs(number - gap.value) <= gap.tolerance + slack;
 }
 
 /** What the answer key writes into a gap. */

@@ -26,6 +26,7 @@ export const choice: QuestionKind<"choice"> = {
         id,
         html: render.block(text),
       })),
+      ...(question.wording !== undefined && { wording: question.wording }),
     };
   },
   parseResponse(question, value) {

@@ -9,6 +9,8 @@ export interface QuestionKind<Kind extends Question["kind"]> {
    * answer, must not keep a learner from completing.
    */
   readonly counts: boolean;
+  /** What it needs from outside its text has not come yet, so it can neither be answered nor graded. */
+  isWaiting?(question: QuestionOf<Kind>): boolean;
   /** What the page's view of this kind needs; never the answer. The order of parts depends on `seed` alone. */
   present(question: QuestionOf<Kind>, seed: string, render: Render): Own<Kind>;
   /** A response from anywhere (page, storage), or `undefined` when it is none of this question's. Never throws. */

@@ -2,8 +2,13 @@ import type { Question } from "../model.ts";
 import { blanks } from "./blanks.ts";
 import { choice } from "./choice.ts";
 import type { QuestionKind } from "./kind.ts";
+import { grid } from "./grid.ts";
 import { matching } from "./matching.ts";
+import { messages } from "./messages.ts";
+import { numeric } from "./numeric.ts";
 import { ordering } from "./ordering.ts";
+import { output } from "./output.ts";
+import { point } from "./point.ts";
 import { reflection } from "./reflection.ts";
 import { shortAnswer } from "./shortAnswer.ts";
 import { tracing } from "./tracing.ts";
@@ -20,6 +25,11 @@ export const questionKinds: {
   matching,
   blanks,
   reflection,
+  numeric,
+  grid,
+  output,
+  point,
+  messages,
   unreadable,
 };
 

@@ -10,7 +10,7 @@ import { fieldOf, isOfKind, listOf, textOf } from "./unknownValue.ts";
  */
 export const matching: QuestionKind<"matching"> = {
   kind: "matching",
-  counts: false,
+  counts: true,
   present: (question, seed, render) => ({
     kind: "matching",
     ...(question.headings !== undefined && {

@@ -12,7 +12,7 @@ import { fieldOf, isOfKind, listOf, textOf } from "./unknownValue.ts";
  */
 export const ordering: QuestionKind<"ordering"> = {
   kind: "ordering",
-  counts: false,
+  counts: true,
   present: (question, seed, render) => ({
     kind: "ordering",
     items: startOrder(question.items, `${seed}/${question.id}`).map((item) => ({
@@ -64,7 +64,7 @@ export const ordering: QuestionKind<"ordering"> = {
 };
 
 /** Shuffled, and never the answer itself. */
-function startOrder(
+export function startOrder(
   items: readonly QuestionItem[],
   seed: string,
 ): readonly QuestionItem[] {

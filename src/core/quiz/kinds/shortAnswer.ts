@@ -1,12 +1,10 @@
 import type { QuestionKind } from "./kind.ts";
 import { gradeOfParts } from "./points.ts";
-import { codeSpan, comparable } from "./wording.ts";
+import { codeSpan } from "./wording.ts";
 import { fieldOf, isOfKind, textOf } from "./unknownValue.ts";
+import { isAccepted, notAccepted } from "./written.ts";
 
-/**
- * A line of text, compared as mdbook-quiz does: trimmed and without regard to case; runs of white space count as
- * one space. Points: all or nothing.
- */
+/** A line of text, compared as `written.ts` says. Points: all or nothing. */
 export const shortAnswer: QuestionKind<"shortAnswer"> = {
   kind: "shortAnswer",
   counts: true,
@@ -17,8 +15,7 @@ export const shortAnswer: QuestionKind<"shortAnswer"> = {
     return text === undefined ? undefined : { kind: "shortAnswer", text };
   },
   grade(question, response) {
-    const given = comparable(response.text);
-    const right = question.accepted.some((text) => comparable(text) === given);
+    const right = isAccepted(question, response.text);
     return gradeOfParts(question.points, [
       { id: "text", right, expected: true },
     ]);
@@ -27,10 +24,9 @@ export const shortAnswer: QuestionKind<"shortAnswer"> = {
     kind: "shortAnswer",
     text: question.accepted[0] ?? "",
   }),
-  // Longer than every accepted answer, so equal to none.
-  wrongAnswer: (question) => ({
-    kind: "shortAnswer",
-    text: `not ${question.accepted.join(" nor ")}`,
-  }),
+  wrongAnswer(question) {
+    const text = notAccepted(question);
+    return text === undefined ? undefined : { kind: "shortAnswer", text };
+  },
   expected: (question) => codeSpan(question.accepted[0] ?? ""),
 };

@@ -71,6 +71,51 @@ export class Fields {
     );
   }
 
+  number(path: Path): number {
+    return this.optionalNumber(path) ?? this.#missing(path, 0);
+  }
+
+  optionalNumber(path: Path): number | undefined {
+    return this.#typed(path, "number", (value) => Number.isFinite(value));
+  }
+
+  /** What something is called: a string, or a number. */
+  optionalName(path: Path): string | undefined {
+    const value = this.#typed<string | number>(
+      path,
+      "string or a number",
+      (found) => typeof found === "string" || Number.isFinite(found),
+    );
+    return value === undefined ? undefined : String(value).trim();
+  }
+
+  /** A list of lists of strings, such as pairs. */
+  rows(path: Path): readonly (readonly string[])[] {
+    const value = this.#typed<readonly (readonly string[])[]>(
+      path,
+      "list of lists of strings",
+      (found) => Array.isArray(found) && found.every(isTextList),
+    );
+    return value ?? this.#missing(path, []);
+  }
+
+  /** A table whose values all pass; the others are refused. */
+  optionalTable<Value>(
+    path: Path,
+    wanted: string,
+    fits: (value: unknown) => value is Value,
+  ): Readonly<Record<string, Value>> | undefined {
+    return this.#typed(
+      path,
+      `table of ${wanted}`,
+      (value) =>
+        typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        Object.values(value).every(fits),
+    );
+  }
+
   texts(path: Path): readonly string[] {
     return this.optionalTexts(path) ?? this.#missing(path, []);
   }

@@ -8,6 +8,8 @@ import type { TomlType } from "./types.ts";
 /**
  * mdbook-quiz's `MultipleChoice`. An answer that is a list asks for several, even when it holds one.
  * `answerIndex` puts the answers at that place among the distractors; `sortAnswers` sorts all by their text.
+ * Ours besides: `shuffle = false` keeps the order, and `answer.feedback = { "an option" = "why" }` is said to whoever
+ * chooses that option.
  */
 export const multipleChoice: TomlType<ChoiceQuestion> = {
   name: "MultipleChoice",
@@ -26,7 +28,13 @@ export const multipleChoice: TomlType<ChoiceQuestion> = {
       fields.texts(["prompt", "distractors"]),
     );
     noteRepeats(fields, new Set(answers.map(sameText)));
-    const options = optionList(withoutRepeats(entries));
+    const feedback = readFeedback(fields, entries);
+    const options = optionList(
+      withoutRepeats(entries).map((entry) => ({
+        ...entry,
+        ...feedback.get(sameText(entry.text)),
+      })),
+    );
     noteOptions(
       fields,
       options.map((option) => option.text),
@@ -38,7 +46,10 @@ export const multipleChoice: TomlType<ChoiceQuestion> = {
       prompt,
       multiple: typeof answer !== "string",
       options,
-      order: fixed ? "fixed" : "shuffled",
+      order:
+        fixed || fields.optionalTruth(["shuffle"]) === false
+          ? "fixed"
+          : "shuffled",
       hash: questionHash("choice", prompt, optionContent(options)),
     };
   },
@@ -66,6 +77,32 @@ function arrange(
   if (sorted && index === undefined)
     entries.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return { entries, fixed: sorted || index !== undefined };
+}
+
+/** By the option's text. */
+function readFeedback(
+  fields: Fields,
+  entries: readonly Entry[],
+): ReadonlyMap<string, { readonly feedback: string }> {
+  const path = ["answer", "feedback"];
+  const table = fields.optionalTable(
+    path,
+    "strings",
+    (value): value is string => typeof value === "string",
+  );
+  const known = new Set(entries.map((entry) => sameText(entry.text)));
+  return new Map(
+    Object.entries(table ?? {}).map(([option, feedback]) => {
+      if (!known.has(sameText(option)))
+        fields.note(
+          [...path, option],
+          "warning",
+          "quiz-feedback",
+          say`There is no option “${option}” that this feedback could be for.`,
+        );
+      return [sameText(option), { feedback }] as const;
+    }),
+  );
 }
 
 function noteOrder(

@@ -1,10 +1,17 @@
 import { say } from "../../text.ts";
 import type { ShortAnswerQuestion } from "../model.ts";
 import { questionHash } from "../questionHash.ts";
+import { textContent } from "../textContent.ts";
+import { patternsProblem } from "../patternsProblem.ts";
+import { optionalTextList } from "./textList.ts";
+import { textOptions } from "./textOptions.ts";
 import type { Fields } from "./fields.ts";
 import type { TomlType } from "./types.ts";
 
-/** mdbook-quiz's `ShortAnswer`. */
+/**
+ * mdbook-quiz's `ShortAnswer`. Ours besides: `answer.pattern`, one regular expression or a list of them that accept
+ * other spellings; `answer.case = "sensitive"` and `answer.accents = "strict"`.
+ */
 export const shortAnswer: TomlType<ShortAnswerQuestion> = {
   name: "ShortAnswer",
   read(fields, base) {
@@ -20,13 +27,22 @@ export const shortAnswer: TomlType<ShortAnswerQuestion> = {
         "quiz-no-right-option",
         say`The answer is empty, so nobody can give it. Write it into “answer.answer”.`,
       );
+    const patterns = optionalTextList(fields, ["answer", "pattern"]);
+    const problem = patternsProblem(accepted, patterns);
+    if (problem !== undefined)
+      fields.refuse(["answer", "pattern"], "quiz-pattern", problem);
+    const written = {
+      accepted,
+      ...(patterns.length > 0 && { patterns }),
+      ...textOptions(fields),
+    };
     return {
       ...base,
       kind: "shortAnswer",
       prompt,
-      accepted,
+      ...written,
       field: readField(fields),
-      hash: questionHash("shortAnswer", prompt, [...accepted].sort()),
+      hash: questionHash("shortAnswer", prompt, ...textContent(written)),
     };
   },
 };

@@ -1,14 +1,16 @@
 import { say } from "../../text.ts";
 import type { TracingQuestion } from "../model.ts";
 import { questionHash } from "../questionHash.ts";
+import { fenced } from "./fenced.ts";
 import type { Fields } from "./fields.ts";
 import type { TomlType } from "./types.ts";
 
-/** mdbook-quiz's `Tracing`: its prompt is the program alone, always in Rust. */
+/** mdbook-quiz's `Tracing`: its prompt is the program alone, in Rust unless `prompt.language` names another. */
 export const tracing: TomlType<TracingQuestion> = {
   name: "Tracing",
   read(fields, base) {
     const program = readProgram(fields);
+    const language = fields.optionalText(["prompt", "language"]) ?? "rust";
     const compiles = fields.truth(["answer", "doesCompile"]);
     const output = fields.optionalText(["answer", "stdout"]);
     const errorLine = fields.optionalCount(["answer", "lineNumber"]);
@@ -30,8 +32,6 @@ export const tracing: TomlType<TracingQuestion> = {
     };
   },
 };
-
-const language = "rust";
 
 /** Real books also write the program where other types have their prompt; it is plain what they mean. */
 function readProgram(fields: Fields): string {
@@ -93,14 +93,4 @@ function noteContradictions(
       "quiz-contradiction",
       say`“lineNumber” is ${errorLine}, but the program has ${lines} lines, counted from 1.`,
     );
-}
-
-/** A fence that no run of backticks inside the program can end. */
-function fenced(program: string, info: string): string {
-  const longest = Math.max(
-    2,
-    ...Array.from(program.matchAll(/`+/g), ([run]) => run.length),
-  );
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${info}\n${program.replace(/\n$/, "")}\n${fence}`;
 }
