@@ -191,3 +191,39 @@ test("what nobody can answer has no say in completion", () => {
     passMark: 0.5,
   });
 });
+
+test("true and false: in our words with fixed ids, and in fixed order", () => {
+  const view = present(sampleQuestions["truth"] as Question);
+  assert.ok(view.kind === "choice");
+  assert.equal(view.wording, "trueFalse");
+  assert.deepEqual(
+    view.options.map(({ id }) => id),
+    ["true", "false"],
+  );
+});
+
+const judgements: readonly [
+  selfGrade: "correct" | "partial" | "incorrect" | undefined,
+  verdict: string,
+  points: number,
+][] = [
+  [undefined, "unanswered", 0],
+  ["correct", "correct", 1],
+  ["partial", "partial", 0.5],
+  ["incorrect", "incorrect", 0],
+];
+for (const [selfGrade, verdict, points] of judgements)
+  test(`a reflection judged ${selfGrade ?? "not yet"} is ${verdict}, and its model answer is shown`, () => {
+    const question = sampleQuestions["reflection"] as Question;
+    const response = {
+      kind: "reflection",
+      text: "I think",
+      ...(selfGrade && { selfGrade }),
+    } as const;
+    const { state } = present(question, answered(question, true, { response }));
+    assert.equal(state.verdict, verdict);
+    assert.equal(state.feedback?.points, points);
+    assert.equal(state.feedback?.open, selfGrade ? undefined : true);
+    assert.equal(state.feedback?.explanationHtml, "<p>model</p>");
+    assert.deepEqual(state.response, response);
+  });
