@@ -68,8 +68,11 @@ function isAboutDiagram(question: Question): question is DiagramQuestion {
 
 function complete(question: DiagramQuestion, diagrams: Diagrams): Question {
   const found = findDiagram(question, diagrams);
-  if (found === "later") return question;
-  if (found === undefined) return refuse(question, missing(question));
+  if (found === undefined)
+    // The title may be that of a diagram which is yet to be drawn.
+    return mayComeYet(question, diagrams)
+      ? question
+      : refuse(question, missing(question));
   const structure = diagrams.structures[found];
   if (structure === undefined) return { ...question, diagramId: found };
   if (structure === "none")
@@ -83,17 +86,27 @@ function complete(question: DiagramQuestion, diagrams: Diagrams): Question {
     : refuse(question, problem);
 }
 
-/** The id of the diagram that is meant; `later` when that cannot be known before all are drawn. */
+/** The id of the diagram that is meant, as far as that is known. */
 function findDiagram(
   { diagram }: DiagramQuestion,
   { ids, nearest, structures }: Diagrams,
-): string | "later" | undefined {
+): string | undefined {
   if (diagram === undefined) return nearest;
-  if (/^\d{1,4}$/.test(diagram)) return ids[Number(diagram) - 1];
+  if (isNumber(diagram)) return ids[Number(diagram) - 1];
   const wanted = comparable(diagram);
-  const titled = ids.find((id) => titleOf(structures[id]) === wanted);
-  if (titled !== undefined) return titled;
-  return ids.some((id) => structures[id] === undefined) ? "later" : undefined;
+  return ids.find((id) => titleOf(structures[id]) === wanted);
+}
+
+function mayComeYet(
+  { diagram }: DiagramQuestion,
+  { ids, structures }: Diagrams,
+): boolean {
+  if (diagram === undefined || isNumber(diagram)) return false;
+  return ids.some((id) => structures[id] === undefined);
+}
+
+function isNumber(diagram: string): boolean {
+  return /^\d{1,4}$/.test(diagram);
 }
 
 function titleOf(
