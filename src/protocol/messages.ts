@@ -1,4 +1,10 @@
-import type { FeedbackView, QuestionState } from "../core/quiz/view.ts";
+import type { DiagramStructure } from "../core/diagram/structure.ts";
+import type { Verdict } from "../core/quiz/model.ts";
+import type {
+  QuestionState,
+  QuestionView,
+  QuizView,
+} from "../core/quiz/view.ts";
 import type { LessonPage, LessonStatus } from "./page.ts";
 
 /** Host to page. */
@@ -19,6 +25,7 @@ export type HostMessage =
       readonly status: LessonStatus;
       readonly ticks: readonly string[];
       readonly questions: Readonly<Record<string, QuestionState>>;
+      readonly quizzes: Readonly<Record<string, QuizView>>;
     }
   /** Preview: scroll to a line of the source. */
   | { readonly type: "scrollToLine"; readonly line: number }
@@ -78,10 +85,30 @@ export type PageMessage =
       readonly lessonId: string;
       readonly diagram: string;
     }
+  /** What mermaid read from a diagram that questions are about. */
+  | {
+      readonly type: "diagramStructure";
+      readonly lessonId: string;
+      readonly diagram: string;
+      /** `none`: a kind of diagram that cannot be asked about. */
+      readonly structure: DiagramStructure | "none";
+    }
+  /** What the learner has typed or chosen by now, per question; nothing waits for an answer. */
+  | {
+      readonly type: "drafted";
+      readonly lessonId: string;
+      readonly drafts: Readonly<Record<string, GivenResponse>>;
+    }
   /** Preview: go to this source line. */
   | { readonly type: "revealLine"; readonly line: number }
   /** An error of the page's own script, for the log. */
   | { readonly type: "failed"; readonly message: string };
+
+/** A response as it came from the page, and what was said to "Why?". Whether it is one is the host's to find out. */
+export interface GivenResponse {
+  readonly response?: unknown;
+  readonly why?: string;
+}
 
 /** What the page asks and waits for. */
 export type PageRequest =
@@ -90,6 +117,40 @@ export type PageRequest =
       readonly lessonId: string;
       readonly question: string;
       readonly response: unknown;
+      readonly why?: string;
+    }
+  /** The hint after `index` others, from 0. */
+  | {
+      readonly type: "hint";
+      readonly lessonId: string;
+      readonly question: string;
+      readonly index: number;
+    }
+  /** Keep that the whole answer was shown. */
+  | {
+      readonly type: "reveal";
+      readonly lessonId: string;
+      readonly question: string;
+    }
+  /** How the learner's own answer went, in their judgement. */
+  | {
+      readonly type: "selfGrade";
+      readonly lessonId: string;
+      readonly question: string;
+      readonly verdict: Verdict;
+    }
+  /** Check all answers of a quiz at once. A question that is missing is unanswered. */
+  | {
+      readonly type: "handIn";
+      readonly lessonId: string;
+      readonly quiz: string;
+      readonly answers: Readonly<Record<string, GivenResponse>>;
+    }
+  /** Begin a quiz anew: other questions from a pool, another order. */
+  | {
+      readonly type: "restart";
+      readonly lessonId: string;
+      readonly quiz: string;
     }
   | {
       readonly type: "retry";
@@ -110,14 +171,30 @@ export type PageRequest =
 
 /** What each request is answered with. */
 export interface ReplyOf {
-  answer: {
-    readonly feedback: FeedbackView;
+  answer: QuestionReply;
+  reveal: QuestionReply;
+  selfGrade: QuestionReply;
+  hint: { readonly html: string };
+  handIn: {
+    readonly states: Readonly<Record<string, QuestionState>>;
+    readonly quiz: QuizView;
     readonly status: LessonStatus;
-    readonly attempts: number;
+  };
+  restart: {
+    /** Those of this quiz that are asked now. */
+    readonly questions: readonly QuestionView[];
+    readonly quiz: QuizView;
+    readonly status: LessonStatus;
   };
   retry: { readonly status: LessonStatus };
   tick: { readonly status: LessonStatus };
   complete: { readonly status: LessonStatus };
+}
+
+/** Where the learner stands with one question, and with the lesson. */
+export interface QuestionReply {
+  readonly state: QuestionState;
+  readonly status: LessonStatus;
 }
 
 export { parseHostMessage } from "./parseHostMessage.ts";

@@ -1,5 +1,5 @@
 import type { Heading } from "../core/markdown/lesson.ts";
-import type { QuestionView } from "../core/quiz/view.ts";
+import type { QuestionView, QuizView } from "../core/quiz/view.ts";
 
 /** Everything the page needs to show one lesson. The first arrives inside the document, later ones as `show`. */
 export interface LessonPage {
@@ -14,9 +14,10 @@ export interface LessonPage {
   /** Safe HTML with the hooks that `core/markdown/lesson.ts` lists. */
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Those that are asked; a pool holds more. */
   readonly questions: readonly QuestionView[];
-  /** Per quiz, the title the author gave it. */
-  readonly quizTitles: Readonly<Record<string, string>>;
+  /** By the quiz's id. */
+  readonly quizzes: Readonly<Record<string, QuizView>>;
   readonly ticks: readonly string[];
   readonly minutes: number;
   /** `3` of `12`, in reading order, from 1; 0 of 0 for a text that belongs to no course. */

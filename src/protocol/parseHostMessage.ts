@@ -27,7 +27,7 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
         : undefined;
     }
     case "progress": {
-      const fields = ["status", "questions"] as const;
+      const fields = ["status", "questions", "quizzes"] as const;
       return typeof own(value, "lessonId") === "string" &&
         Array.isArray(own(value, "ticks")) &&
         fields.every((field) => isRecord(own(value, field)))
@@ -57,7 +57,7 @@ export function parseLessonPage(
 ): LessonPage | undefined {
   const strings = ["courseId", "courseTitle", "lessonId", "title"];
   const lists = ["headings", "questions", "ticks"];
-  const records = ["place", "status", "quizTitles"];
+  const records = ["place", "status", "quizzes"];
   if (
     !strings.every((key) => typeof own(value, key) === "string") ||
     !lists.every((key) => Array.isArray(own(value, key))) ||

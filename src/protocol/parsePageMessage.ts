@@ -1,10 +1,12 @@
-import type { PageMessage, PageRequest } from "./messages.ts";
-import { boundedJson, own, text, whole } from "./shape.ts";
+import type { PageMessage } from "./messages.ts";
+import { givenResponses } from "./parseGiven.ts";
+import { parseRequest } from "./parseRequest.ts";
+import { parseStructure } from "./parseStructure.ts";
+import { own, text, whole } from "./shape.ts";
 
 const longestId = 1_000;
 const longestLink = 4_000;
 const longestMessage = 20_000;
-const mostQuestions = 2_000;
 const largestLine = 10_000_000;
 
 /** A message from the page, or undefined for anything that is not exactly one: unknown type, wrong shape, too large. */
@@ -76,6 +78,24 @@ const readers: {
       ? undefined
       : { type: "diagramRendered", lessonId, diagram };
   },
+  diagramStructure(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    const given = own(value, "structure");
+    const structure = given === "none" ? given : parseStructure(given);
+    return lessonId === undefined ||
+      diagram === undefined ||
+      structure === undefined
+      ? undefined
+      : { type: "diagramStructure", lessonId, diagram, structure };
+  },
+  drafted(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const drafts = givenResponses(own(value, "drafts"));
+    return lessonId === undefined || drafts === undefined
+      ? undefined
+      : { type: "drafted", lessonId, drafts };
+  },
   revealLine(value) {
     const line = whole(own(value, "line"), 1, largestLine);
     return line === undefined ? undefined : { type: "revealLine", line };
@@ -85,48 +105,3 @@ const readers: {
     return message === undefined ? undefined : { type: "failed", message };
   },
 };
-
-function parseRequest(value: unknown): PageRequest | undefined {
-  const lessonId = text(own(value, "lessonId"), longestId);
-  if (lessonId === undefined) return undefined;
-  switch (own(value, "type")) {
-    case "answer": {
-      const question = text(own(value, "question"), longestId);
-      const response = boundedJson(own(value, "response"), {
-        depth: 6,
-        nodes: 5_000,
-        characters: 100_000,
-      });
-      return question === undefined || response === undefined
-        ? undefined
-        : { type: "answer", lessonId, question, response };
-    }
-    case "retry": {
-      const questions = ids(own(value, "questions"));
-      return questions && { type: "retry", lessonId, questions };
-    }
-    case "tick": {
-      const item = text(own(value, "item"), longestId);
-      const done = own(value, "done");
-      return item === undefined || typeof done !== "boolean"
-        ? undefined
-        : { type: "tick", lessonId, item, done };
-    }
-    case "complete": {
-      const done = own(value, "done");
-      return typeof done === "boolean"
-        ? { type: "complete", lessonId, done }
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function ids(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value) || value.length > mostQuestions) return undefined;
-  const parsed = value.map((id: unknown) => text(id, longestId));
-  return parsed.some((id) => id === undefined)
-    ? undefined
-    : (parsed as string[]);
-}

@@ -2,6 +2,8 @@ import type { PageMessage } from "../protocol/messages.ts";
 import type { LessonPage, LessonStatus } from "../protocol/page.ts";
 import type { Requests } from "../protocol/requests.ts";
 import type { PageStrings } from "../protocol/strings.ts";
+import type { QuestionView, QuizView } from "../core/quiz/view.ts";
+import type { Drafts } from "./quiz/drafts.ts";
 import type { PanelState } from "./vscodeApi.ts";
 
 /** What every part of a shown lesson works with. */
@@ -18,6 +20,14 @@ export interface LessonContext {
   page(): LessonPage;
   post(message: PageMessage): void;
   remember(state: PanelState): void;
+  /** What is typed and not yet checked. */
+  readonly drafts: Drafts;
+  /** A quiz was begun anew: it has other questions, or the same in another order. */
+  quizChanged(
+    quiz: string,
+    questions: readonly QuestionView[],
+    view: QuizView,
+  ): void;
   /** A reply said where the lesson stands now. */
   statusChanged(status: LessonStatus): void;
 }

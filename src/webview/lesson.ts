@@ -6,6 +6,7 @@ import { applyTicks, wireChecklists } from "./checklists.ts";
 import { wireCode } from "./codeBlocks.ts";
 import type { LessonContext } from "./context.ts";
 import { createDiagrams } from "./diagram/diagrams.ts";
+import { createStructures } from "./diagram/structures.ts";
 import { withHtml } from "./dom.ts";
 import { enhanceBlocks } from "./enhance.ts";
 import { wireLinks } from "./links.ts";
@@ -13,9 +14,11 @@ import { renderMath } from "./math.ts";
 import { morphLesson } from "./morph.ts";
 import { followOutline } from "./outline.ts";
 import { wirePreview } from "./preview.ts";
+import { createDrafts, flushWhenLeaving } from "./quiz/drafts.ts";
 import { createQuizzes } from "./quiz/quizzes.ts";
 import { trackReading } from "./reading.ts";
 import { scrollToAnchor, scrollToLine } from "./scrolling.ts";
+import { pageTimer } from "./pageTimer.ts";
 import { showStatus } from "./status.ts";
 
 export type LessonServices = Pick<
@@ -48,11 +51,27 @@ export function showLesson(
 
   const article = root.querySelector<HTMLElement>("article");
   if (!article) throw new Error("the page has no article");
+  const drafts = createDrafts(() => page.lessonId, services.post, pageTimer);
   const context: LessonContext = {
     ...services,
+    // What was typed is kept before anything leads away from it.
+    post(message) {
+      drafts.flush();
+      services.post(message);
+    },
+    drafts,
     article,
     signal: end.signal,
     page: () => page,
+    quizChanged(id, questions, view) {
+      const others = page.questions.filter(({ quizId }) => quizId !== id);
+      page = {
+        ...page,
+        questions: [...others, ...questions],
+        quizzes: { ...page.quizzes, [id]: view },
+      };
+      quizzes.remount(id);
+    },
     statusChanged(status) {
       page = { ...page, status };
       showStatus(context);
@@ -60,7 +79,9 @@ export function showLesson(
   };
   const quizzes = createQuizzes(context);
   const diagrams = createDiagrams(context);
+  const structures = createStructures(context);
 
+  flushWhenLeaving(drafts, end.signal);
   wireActions(context);
   wireLinks(context);
   wireCode(context);
@@ -72,6 +93,7 @@ export function showLesson(
   const reading = trackReading(context, how.anchor);
   renderMath(context);
   diagrams.renderNew(reading.settle);
+  structures.readNew();
   root.dataset["state"] = "ready";
 
   return {
@@ -86,17 +108,21 @@ export function showLesson(
       applyTicks(context);
       renderMath(context);
       diagrams.renderNew(reading.settle);
+      structures.readNew();
     },
-    setProgress({ lessonId, status, ticks, questions }) {
+    setProgress({ lessonId, status, ticks, questions, quizzes: views }) {
       if (lessonId !== page.lessonId) return;
-      page = { ...page, ticks, status };
+      page = { ...page, ticks, status, quizzes: views };
       applyTicks(context);
-      quizzes.setStates(questions);
+      quizzes.setStates(questions, views);
       showStatus(context);
     },
     reveal: (anchor) => scrollToAnchor(article, anchor),
     scrollToLine: (line) => scrollToLine(article, line),
-    dispose: () => end.abort(),
+    dispose() {
+      drafts.flush();
+      end.abort();
+    },
   };
 }
 

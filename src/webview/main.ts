@@ -11,6 +11,7 @@ import { registerControls } from "./controls.ts";
 import { messageOf } from "./dom.ts";
 import { type LessonServices, type ShownLesson, showLesson } from "./lesson.ts";
 import { markContent } from "./marks.ts";
+import { pageTimer } from "./pageTimer.ts";
 
 // The composition root of the page: what VS Code gives, what the document brought, and the lesson that is shown.
 const vscode = acquireVsCodeApi();
@@ -40,10 +41,7 @@ function start(main: HTMLElement, page: LessonPage): void {
     requests: createRequests(post, {
       milliseconds: 60_000,
       message: strings.noReply,
-      after(milliseconds, callback) {
-        const timer = setTimeout(callback, milliseconds);
-        return () => clearTimeout(timer);
-      },
+      after: pageTimer.after,
     }),
     remember: (state) => vscode.setState(state),
   };

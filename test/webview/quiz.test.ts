@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Response } from "../../src/core/quiz/model.ts";
 import { heard, useLessonPage } from "./openLesson.ts";
 import { answerRight, answerWrong, check, question } from "./quizSteps.ts";
 import { samplePage } from "./sampleLesson.ts";
+import { stateOf } from "./sampleQuiz.ts";
 
 const open = useLessonPage();
 
@@ -115,14 +117,13 @@ test("an answer that cannot be checked is said and can be given again", async ()
       if (refuse) throw new Error("The disk is full.");
       return request.type === "answer"
         ? {
-            feedback: {
+            state: stateOf(request.response as Response, {
               verdict: "correct",
               points: 1,
               maxPoints: 1,
               parts: [],
-            },
+            }),
             status: samplePage.status,
-            attempts: 1,
           }
         : undefined;
     },
@@ -175,6 +176,7 @@ test("earlier answers are there again; a changed question says so", async () => 
         attempts: 2,
       },
     },
+    quizzes: samplePage.quizzes,
   });
   await place.and(page.locator('[data-state="correct"]')).waitFor();
   assert.equal(await place.getByRole("radio").nth(1).isChecked(), true);
@@ -207,6 +209,7 @@ test("news from the host and edits do not touch what is being answered", async (
         attempts: 1,
       },
     },
+    quizzes: samplePage.quizzes,
   });
   await page
     .getByRole("checkbox", { name: "Spot one", checked: true })

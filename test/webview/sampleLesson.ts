@@ -1,5 +1,5 @@
 import type { LessonPage } from "../../src/protocol/page.ts";
-import { future, questions, quizHtml, status } from "./sampleQuiz.ts";
+import { future, practice, questions, quizHtml, status } from "./sampleQuiz.ts";
 
 export const diagrams = {
   reality: `graph TB
@@ -108,7 +108,7 @@ export const samplePage: LessonPage = {
     line: 1,
   })),
   questions: [...questions, future],
-  quizTitles: { clocks: "Clocks and failures" },
+  quizzes: { clocks: { ...practice, title: "Clocks and failures" } },
   ticks: ["define"],
   minutes: 20,
   place: { index: 3, count: 12 },

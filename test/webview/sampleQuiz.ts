@@ -3,9 +3,11 @@ import type {
   FeedbackView,
   QuestionState,
   QuestionView,
+  QuizView,
   ShortAnswerView,
   TracingView,
 } from "../../src/core/quiz/view.ts";
+import type { Response } from "../../src/core/quiz/model.ts";
 import type { PageRequest } from "../../src/protocol/messages.ts";
 import type { LessonStatus } from "../../src/protocol/page.ts";
 
@@ -85,6 +87,14 @@ export const quizHtml = `<section data-quiz="clocks" data-line="90">
 <div data-question="future" data-kind="hologram" data-state="unanswered"><div class="question-prompt"><p>A question of a kind that this page does not know.</p></div><div data-answer></div></div>
 </section>`;
 
+export const practice: QuizView = {
+  mode: "practice",
+  passMark: 0.8,
+  handedIn: false,
+  restartable: true,
+  pool: false,
+};
+
 export const future = {
   ...base,
   id: "future",
@@ -103,9 +113,11 @@ export const status: LessonStatus = {
 export function answerRequest(request: PageRequest): unknown {
   if (request.type === "answer")
     return {
-      feedback: grade(request.question, request.response as Given),
+      state: stateOf(
+        request.response as Response,
+        grade(request.question, request.response as Given),
+      ),
       status: { ...status, points: 1 },
-      attempts: 1,
     };
   if (request.type === "complete")
     return {
@@ -116,6 +128,21 @@ export function answerRequest(request: PageRequest): unknown {
       },
     };
   return { status };
+}
+
+/** Where the learner stands after an answer. */
+export function stateOf(
+  response: Response,
+  feedback: FeedbackView,
+): QuestionState {
+  return {
+    verdict: feedback.verdict,
+    response,
+    feedback,
+    changed: false,
+    attempts: 1,
+    ...(feedback.verdict === "correct" && { settled: true }),
+  };
 }
 
 interface Given {

@@ -8,8 +8,8 @@ import type { Quiz } from "../quiz/model.ts";
  *   block elements        data-line="12"             line in the lesson's own file, from 1
  *   figure[data-diagram]  data-state="pending"       holds <pre><code>source</code></pre> until rendered
  *   section[data-quiz]    one per quiz, with per question
- *     div[data-question][data-kind][data-state="unanswered"]
- *       div.question-context?  div.question-prompt  div[data-answer]   (the page's script fills the last)
+ *     div[data-question][data-kind][data-state="unanswered"]   hidden when it is drawn from a pool
+ *       div.question-context[data-context]?  div.question-prompt  div[data-answer]   (the page's script fills the last)
  *   input[data-tick]      a checklist item; the rest of the item is its label
  *   div.code[data-language] > pre > code.hljs        hidden lines are span.boring
  *   a[data-lesson][data-anchor?]                     a link to a lesson of this course
@@ -23,6 +23,8 @@ export interface RenderedLesson {
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly quizzes: readonly Quiz[];
+  /** Per quiz, the line of the lesson's own file where it stands. */
+  readonly quizLines: ReadonlyMap<string, number>;
   readonly diagrams: readonly Diagram[];
   /** Ids of the checklist items, in order. */
   readonly ticks: readonly string[];

@@ -23,6 +23,7 @@ export class LessonScope {
   readonly ticks: string[] = [];
   readonly links: LessonLink[] = [];
   readonly quizzes: Quiz[] = [];
+  readonly quizLines = new Map<string, number>();
   readonly objectives: string[] = [];
   readonly dependencies = new Set<string>();
   /** Images of the course, to be shown when they are there. */

@@ -17,11 +17,13 @@ export function quizShell(
     quiz.questions.length === 0
       ? quiz.findings.map((finding) => problemBox(finding, translate)).join("")
       : "";
+  // Which questions of a pool are drawn is known to the page alone: it shows those, each with its context.
+  const pooled = quiz.pick !== undefined && quiz.pick < quiz.questions.length;
   const questions = quiz.questions.map((question, index) => {
     const before = quiz.questions[index - 1];
     const repeated =
-      before !== undefined && before.context === question.context;
-    return questionShell(quiz, question, line, repeated, writer);
+      !pooled && before !== undefined && before.context === question.context;
+    return questionShell(quiz, question, line, { repeated, pooled }, writer);
   });
   return `<section${open}>\n${boxes}${questions.join("")}</section>\n`;
 }
@@ -30,7 +32,10 @@ function questionShell(
   quiz: Quiz,
   question: Question,
   line: number,
-  contextShown: boolean,
+  {
+    repeated,
+    pooled,
+  }: { readonly repeated: boolean; readonly pooled: boolean },
   writer: LessonWriter,
 ): string {
   const write = (markdown: string): string =>
@@ -39,15 +44,16 @@ function questionShell(
     "data-question": question.id,
     "data-kind": question.kind,
     "data-state": "unanswered",
+    ...(pooled && { hidden: "" }),
   });
   const context =
-    question.context === undefined || contextShown
+    question.context === undefined || repeated
       ? undefined
       : quiz.contexts[question.context];
   const contextHtml =
     context === undefined
       ? ""
-      : `<div class="question-context">${write(context)}</div>\n`;
+      : `<div class="question-context"${attributes({ "data-context": question.context })}>${write(context)}</div>\n`;
   const problem =
     question.kind === "unreadable"
       ? problemBox(question.finding, writer.scope.environment.translate)

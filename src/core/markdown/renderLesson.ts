@@ -77,6 +77,7 @@ function placeQuiz(
   line: number,
   writer: LessonWriter,
 ): void {
+  if (quiz) writer.scope.quizLines.set(quiz.id, line);
   const html = quiz
     ? quizShell(quiz, line, writer)
     : problemBox(problem, writer.scope.environment.translate, line);
@@ -96,6 +97,7 @@ function collect(
     html,
     headings: scope.headings,
     quizzes: scope.quizzes,
+    quizLines: scope.quizLines,
     diagrams: scope.diagrams,
     ticks: scope.ticks,
     links: scope.links,

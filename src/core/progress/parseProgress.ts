@@ -1,9 +1,9 @@
 import { say, type Text } from "../text.ts";
+import { storedDraft } from "./draft.ts";
 import { migrate, migrations, type Migration } from "./migration.ts";
 import type {
   Answer,
   CourseProgress,
-  Draft,
   LessonProgress,
   ProgressState,
   QuizAttempt,
@@ -70,12 +70,6 @@ const answer: Reader<Answer> = objectOf(
   { shown: truth, why: text },
 );
 
-const draft: Reader<Draft> = objectOf(
-  {},
-  {},
-  { response: storedResponse, why: text },
-);
-
 const attempt: Reader<QuizAttempt> = (value, place) => ({
   attempts: 0,
   ...objectOf(
@@ -99,7 +93,7 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
   },
   // A malformed draft must not take an answer with it.
   {
-    drafts: readableEntriesOf(draft),
+    drafts: readableEntriesOf(storedDraft),
     hints: readableEntriesOf(amount),
     quizzes: readableEntriesOf(attempt),
   },

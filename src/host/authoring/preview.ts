@@ -10,11 +10,12 @@ import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
+import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
-import { lessonRequirements } from "../panel/storedRecord.ts";
+import { shownRequirements } from "../panel/storedRecord.ts";
 import { EditorScroll } from "./editorScroll.ts";
 import { previewLesson } from "./previewLesson.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
@@ -92,10 +93,16 @@ export class Preview implements vscode.Disposable {
       renderForPage(
         previewLesson(this.document, this.#ports.library),
         this.#webview,
+        "preview",
       ),
     );
     if (shown === undefined) return;
-    this.#record.requirements = lessonRequirements(shown, shown.rendered);
+    this.#record.requirements = (progress) =>
+      shownRequirements(shown, progress);
+    this.#present(keepStructures(shown, this.#shown), keepScroll);
+  }
+
+  #present(shown: ShownLesson, keepScroll: boolean): void {
     this.#shown = shown;
     const page = this.#page(shown);
     this.#webview.show(page, shown.owner.root, { keepScroll });
@@ -114,7 +121,6 @@ export class Preview implements vscode.Disposable {
       mode: "preview",
       progress: this.#record.progress(),
       status: this.#record.status(),
-      learner: "preview",
     });
     // The page is restored by what it shows; a preview is restored from its document.
     const courseId = this.document.uri.toString();
@@ -159,6 +165,10 @@ export class Preview implements vscode.Disposable {
         open: (lesson, anchor) => this.#ports.openLesson(lesson, anchor),
         showInTree: () => undefined,
         reveal: (anchor) => this.#webview.post({ type: "reveal", anchor }),
+        structure: (id, structure) => {
+          const known = withStructure(shown, id, structure);
+          if (known !== shown) this.#present(known, true);
+        },
         diagram: (about) =>
           diagrams.note(this.document.uri, shown.rendered.diagrams, about),
         revealLine: (line) => this.#scroll.revealLine(line),

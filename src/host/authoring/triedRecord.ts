@@ -1,5 +1,8 @@
 import { applyEvent } from "../../core/progress/applyEvent.ts";
-import type { Requirements } from "../../core/progress/model.ts";
+import type {
+  LessonProgress,
+  Requirements,
+} from "../../core/progress/model.ts";
 import { noProgress } from "../../core/progress/parseProgress.ts";
 import { lessonStatus } from "../../core/progress/status.ts";
 import type { LessonRecord } from "../panel/lessonRecord.ts";
@@ -8,14 +11,17 @@ import type { LessonRecord } from "../panel/lessonRecord.ts";
 export class TriedRecord implements LessonRecord {
   #state = noProgress;
   /** As the text asks for it now; the preview keeps it up to date. */
-  requirements: Requirements = { questions: [], passMark: 1 };
+  requirements: (progress: LessonProgress) => Requirements = () => ({
+    questions: [],
+    passMark: 1,
+  });
 
   progress(): ReturnType<LessonRecord["progress"]> {
     return this.#state.courses["preview"]?.lessons["lesson"] ?? {};
   }
 
   status(): ReturnType<LessonRecord["status"]> {
-    return lessonStatus(this.progress(), this.requirements);
+    return lessonStatus(this.progress(), this.requirements(this.progress()));
   }
 
   async apply(event: Parameters<LessonRecord["apply"]>[0]): Promise<void> {
@@ -26,7 +32,7 @@ export class TriedRecord implements LessonRecord {
       "preview",
       "lesson",
       event,
-      this.requirements,
+      this.requirements(this.progress()),
       now,
     );
   }

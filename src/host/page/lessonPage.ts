@@ -1,21 +1,19 @@
 import { detailsOf } from "../../core/course/lessonDetails.ts";
 import type { Lesson } from "../../core/course/model.ts";
 import type { LessonProgress } from "../../core/progress/model.ts";
-import { presentQuestion } from "../../core/quiz/present.ts";
 import type {
   LessonNeighbour,
   LessonPage,
   LessonStatus,
 } from "../../protocol/page.ts";
-import { questionsOf, seedOf, type ShownLesson } from "./shownLesson.ts";
+import { questionViews, quizViews } from "./askedQuestions.ts";
+import type { ShownLesson } from "./shownLesson.ts";
 
 /** What a page is made of besides the lesson. */
 export interface PageContext {
   readonly mode: LessonPage["mode"];
   readonly progress: LessonProgress;
   readonly status: LessonStatus;
-  /** Names this learner for the order of options. */
-  readonly learner: string;
 }
 
 /** Everything the page needs to show a lesson. */
@@ -23,7 +21,7 @@ export function lessonPage(
   shown: ShownLesson,
   context: PageContext,
 ): LessonPage {
-  const { owner, lesson, rendered, render } = shown;
+  const { owner, lesson, rendered } = shown;
   const { course, index } = owner;
   const { previous, next } = index.neighbours(lesson.id);
   const { progress } = context;
@@ -37,20 +35,8 @@ export function lessonPage(
     direction: course.direction,
     html: rendered.html,
     headings: rendered.headings,
-    questions: questionsOf(rendered).map(({ question, quiz }) =>
-      presentQuestion(
-        question,
-        quiz,
-        progress.answers?.[question.id],
-        seedOf(context.learner, shown, question),
-        render,
-      ),
-    ),
-    quizTitles: Object.fromEntries(
-      rendered.quizzes.flatMap(({ id, title }) =>
-        title === undefined ? [] : [[id, title]],
-      ),
-    ),
+    questions: questionViews(shown, progress),
+    quizzes: quizViews(shown, progress),
     ticks: progress.ticks ?? [],
     minutes: detailsOf(rendered).minutes,
     place: {

@@ -22,10 +22,11 @@ export function readLesson({
   });
 }
 
-/** Reads and renders a lesson for the page that will show it. */
+/** Reads and renders a lesson for the page that will show it. `learner` gives each their own order of options. */
 export async function renderForPage(
   { owner, lesson }: LibraryLesson,
   webview: LessonWebview,
+  learner: string,
 ): Promise<ShownLesson> {
   const { course } = owner;
   const environment: RenderEnvironment = {
@@ -33,10 +34,14 @@ export async function renderForPage(
     remoteImages: false,
     translate,
   };
+  const read = await renderLesson(course, lesson, owner.files, environment);
   return {
     owner,
     lesson,
-    rendered: await renderLesson(course, lesson, owner.files, environment),
+    read,
+    rendered: read,
+    structures: {},
+    seedNames: [learner, course.id, lesson.id],
     render: {
       block: (markdown) =>
         renderFragment(markdown, course, environment, lesson.path),

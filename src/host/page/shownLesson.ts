@@ -1,29 +1,26 @@
-import type { Render } from "../../core/quiz/kinds/kind.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
-import type { Question, Quiz } from "../../core/quiz/model.ts";
+import type { Render } from "../../core/quiz/kinds/kind.ts";
+import type { KnownStructures } from "../../core/quiz/withStructures.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 
 /** A lesson that a page shows, as it was rendered for that page. */
 export interface ShownLesson extends LibraryLesson {
+  /** As its text says. */
+  readonly read: RenderedLesson;
+  /** With what its page has read from its diagrams; questions about them need it. */
   readonly rendered: RenderedLesson;
+  /** That, by diagram. */
+  readonly structures: KnownStructures;
   /** For the Markdown of its quizzes. */
   readonly render: Render;
+  /** What the seeds of its quizzes are made from: another order for each learner, course and lesson. */
+  readonly seedNames: readonly string[];
 }
 
-/** The questions of a lesson with the quiz that each belongs to. */
-export function questionsOf(
+/** The part of a course's pass mark and its own that completes a lesson, 0 to 1. */
+export function passMarkOf(
+  { owner }: LibraryLesson,
   rendered: RenderedLesson,
-): readonly { readonly question: Question; readonly quiz: Quiz }[] {
-  return rendered.quizzes.flatMap((quiz) =>
-    quiz.questions.map((question) => ({ question, quiz })),
-  );
-}
-
-/** The order of options is the same for a learner each time they come back, and another one for each learner. */
-export function seedOf(
-  learner: string,
-  { owner, lesson }: LibraryLesson,
-  question: Question,
-): string {
-  return [learner, owner.course.id, lesson.id, question.id].join("/");
+): number {
+  return rendered.meta.passMark ?? owner.course.passMark;
 }

@@ -1,11 +1,12 @@
 import { assertNever } from "../../core/assertNever.ts";
 import { HumanError } from "../../core/humanError.ts";
-import { grade, parseResponse } from "../../core/quiz/grade.ts";
-import { presentFeedback } from "../../core/quiz/present.ts";
 import { say } from "../../core/text.ts";
 import type { PageRequest, ReplyOf } from "../../protocol/messages.ts";
-import { questionsOf, type ShownLesson } from "../page/shownLesson.ts";
+import type { ShownLesson } from "../page/shownLesson.ts";
+import { changedText } from "./changedText.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
+import { answer, hint, retry, reveal, selfGrade } from "./questionRequests.ts";
+import { handIn, restart } from "./quizRequests.ts";
 
 /** What a request of the page is answered with. Settles once what it changed is kept; rejects with what went wrong. */
 export async function answerRequest(
@@ -20,10 +21,18 @@ export async function answerRequest(
   switch (request.type) {
     case "answer":
       return answer(request, shown, record);
+    case "hint":
+      return hint(request, shown, record);
+    case "reveal":
+      return reveal(request, shown, record);
+    case "selfGrade":
+      return selfGrade(request, shown, record);
     case "retry":
-      for (const question of request.questions)
-        await record.apply({ type: "retried", question });
-      return { status: record.status() };
+      return retry(request, shown, record);
+    case "handIn":
+      return handIn(request, shown, record);
+    case "restart":
+      return restart(request, shown, record);
     case "tick":
       if (!shown.rendered.ticks.includes(request.item)) throw changedText();
       await record.apply({
@@ -40,44 +49,4 @@ export async function answerRequest(
     default:
       return assertNever(request);
   }
-}
-
-async function answer(
-  request: Extract<PageRequest, { type: "answer" }>,
-  shown: ShownLesson,
-  record: LessonRecord,
-): Promise<ReplyOf["answer"]> {
-  const found = questionsOf(shown.rendered).find(
-    ({ question }) => question.id === request.question,
-  );
-  if (found === undefined) throw changedText();
-  const { question } = found;
-  const response = parseResponse(question, request.response);
-  if (response === undefined)
-    throw new HumanError(
-      say`This is no answer to the question. Choose or write one and try again.`,
-    );
-  const graded = grade(question, response);
-  await record.apply({
-    type: "answered",
-    question: question.id,
-    answer: {
-      hash: question.hash,
-      response,
-      verdict: graded.verdict,
-      points: graded.points,
-      maxPoints: question.points,
-    },
-  });
-  return {
-    feedback: presentFeedback(question, graded, shown.render),
-    status: record.status(),
-    attempts: record.progress().answers?.[question.id]?.attempts ?? 1,
-  };
-}
-
-function changedText(): HumanError {
-  return new HumanError(
-    say`The text of this lesson has changed meanwhile. Open it again and answer once more.`,
-  );
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/assertNever.ts";
 import { pageLink } from "../../core/course/pageLink.ts";
+import type { DiagramStructure } from "../../core/diagram/structure.ts";
 import { HumanError } from "../../core/humanError.ts";
 import type { Log } from "../../core/ports.ts";
 import { say } from "../../core/text.ts";
@@ -10,6 +11,7 @@ import type { LibraryLesson } from "../library/libraryCourse.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { translate } from "../translate.ts";
 import { answerRequest } from "./answerRequest.ts";
+import { draftsOf } from "./draftsOf.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
 
 /** What a message of the page can reach. */
@@ -20,6 +22,8 @@ export interface MessageReach {
   open(lesson: LibraryLesson, anchor?: string): Promise<void>;
   showInTree(lesson: LibraryLesson): void;
   reveal(anchor: string): void;
+  /** What a diagram of the lesson holds: questions about it can be asked now. */
+  structure(diagram: string, structure: DiagramStructure | "none"): void;
   /** Preview: mermaid refused a diagram, or took it. */
   diagram?(
     message: Extract<
@@ -58,6 +62,16 @@ export async function handleMessage(
       await reach.record.apply(event);
       return;
     }
+    case "drafted": {
+      if (message.lessonId !== shown.lesson.id) return;
+      const drafts = draftsOf(message.drafts, shown, reach.record.progress());
+      await reach.record.apply({ type: "drafted", drafts });
+      return;
+    }
+    case "diagramStructure":
+      if (message.lessonId === shown.lesson.id)
+        reach.structure(message.diagram, message.structure);
+      return;
     case "openLink":
       if (message.lessonId === shown.lesson.id)
         await followLink(message.href, shown, reach);
@@ -76,6 +90,8 @@ export async function handleMessage(
         `${shown.lesson.path}: diagram ${message.diagram}, line ${message.line}: ${message.message}`,
       );
       reach.diagram?.(message);
+      if (message.lessonId === shown.lesson.id)
+        reach.structure(message.diagram, "none");
       return;
     case "diagramRendered":
       reach.diagram?.(message);

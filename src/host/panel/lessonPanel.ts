@@ -14,8 +14,10 @@ import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
+import { firstSeeds } from "../page/askedQuestions.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
+import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { createPanel, panelIcon } from "./createPanel.ts";
@@ -23,7 +25,7 @@ import { handleMessage } from "./handleMessage.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
 import { parsePanelState } from "./panelState.ts";
 import { progressMessage } from "./progressMessage.ts";
-import { lessonRequirements, storedRecord } from "./storedRecord.ts";
+import { storedRecord } from "./storedRecord.ts";
 
 export interface LessonPanelPorts {
   readonly extensionUri: vscode.Uri;
@@ -57,6 +59,8 @@ export class LessonPanel
   readonly #subscriptions: vscode.Disposable[];
   #webview: LessonWebview | undefined;
   #shown: ShownLesson | undefined;
+  /** The lesson that was shown before. */
+  #left: ShownLesson | undefined;
   #lastPage: LessonPage | undefined;
   /** Requests of the page that are being answered: their reply tells it what changed. */
   #answering = 0;
@@ -153,7 +157,7 @@ export class LessonPanel
     webview.onDidSend((message) => this.#sent.fire(message));
     webview.onDidReceive((message) => {
       this.#received.fire(message);
-      const shown = this.#shown;
+      const shown = this.#aboutWhich(message);
       if (shown !== undefined) this.#handle(message, webview, shown);
     });
     panel.onDidDispose(() => this.#closed(webview));
@@ -170,6 +174,7 @@ export class LessonPanel
     this.#latest.drop();
     this.#webview = undefined;
     this.#shown = undefined;
+    this.#left = undefined;
     this.#lastPage = undefined;
     this.#shownEvent.fire(undefined);
     void vscode.commands.executeCommand(
@@ -186,12 +191,19 @@ export class LessonPanel
     position?: number,
   ): Promise<void> {
     const { progress, details } = this.#ports;
-    const shown = await this.#latest.run(async () => {
+    const read = await this.#latest.run(async () => {
       await progress.load();
-      return renderForPage(lesson, webview);
+      return renderForPage(lesson, webview, this.#ports.learner);
     });
-    if (shown === undefined || this.#webview !== webview) return;
-    details.learn(lesson, shown.rendered);
+    if (read === undefined || this.#webview !== webview) return;
+    details.learn(lesson, read.rendered);
+    const before = this.#shown;
+    const shown = keepStructures(
+      read,
+      sameLesson(before, read) ? before : undefined,
+    );
+    // What was typed in the lesson before this one may still be on its way.
+    if (!sameLesson(before, read)) this.#left = before;
     this.#shown = shown;
     const page = this.#page(shown);
     // The same text again, because some other file of the course changed: nothing moves under the reader's eyes.
@@ -205,7 +217,10 @@ export class LessonPanel
     );
     if (options.keepScroll) return;
     this.#shownEvent.fire(lesson);
-    await this.#record(shown).apply({ type: "opened" });
+    await this.#record(shown).apply({
+      type: "opened",
+      seeds: firstSeeds(shown),
+    });
   }
 
   #page(shown: ShownLesson): LessonPage {
@@ -214,16 +229,11 @@ export class LessonPanel
       mode: "lesson",
       progress: record.progress(),
       status: record.status(),
-      learner: this.#ports.learner,
     });
   }
 
   #record(shown: ShownLesson): LessonRecord {
-    return storedRecord(
-      this.#ports.progress,
-      shown,
-      lessonRequirements(shown, shown.rendered),
-    );
+    return storedRecord(this.#ports.progress, shown);
   }
 
   /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
@@ -247,7 +257,11 @@ export class LessonPanel
     shown: ShownLesson,
   ): void {
     const { errors, log } = this.#ports;
-    const quiet = message.type === "request" || message.type === "positioned";
+    // The page knows what it said itself.
+    const quiet =
+      message.type === "request" ||
+      message.type === "positioned" ||
+      message.type === "drafted";
     if (quiet) this.#answering++;
     errors.catch(
       handleMessage(message, shown, {
@@ -258,6 +272,7 @@ export class LessonPanel
           this.open(lesson, anchor === undefined ? {} : { anchor }),
         showInTree: (lesson) => this.#treeAsked.fire(lesson),
         reveal: (anchor) => webview.post({ type: "reveal", anchor }),
+        structure: (id, structure) => this.#learnStructure(id, structure),
       }).finally(() => {
         if (quiet) this.#answering--;
       }),
@@ -273,7 +288,53 @@ export class LessonPanel
         courseId === shown.owner.course.id && lessonId === shown.lesson.id,
     );
     if (here === false) return;
-    this.#lastPage = this.#page(shown);
-    this.#webview?.post(progressMessage(shown, this.#record(shown)));
+    const before = this.#lastPage;
+    const page = this.#page(shown);
+    this.#lastPage = page;
+    const { owner, lesson } = shown;
+    // Forgotten: what is half typed on the page belongs to it.
+    const forgotten =
+      this.#ports.progress.lesson(owner.course.id, lesson.id) === undefined;
+    // Other questions of a pool, or another order: the page has to draw them.
+    const drawn = before !== undefined && !sameQuestions(before, page);
+    if (forgotten || drawn)
+      this.#webview?.show(page, owner.root, { keepScroll: !forgotten });
+    else this.#webview?.post(progressMessage(shown, this.#record(shown)));
   }
+
+  #learnStructure(
+    diagram: string,
+    structure: Parameters<typeof withStructure>[2],
+  ): void {
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const known = withStructure(shown, diagram, structure);
+    if (known === shown) return;
+    this.#shown = known;
+    this.#lastPage = this.#page(known);
+    this.#webview?.show(this.#lastPage, known.owner.root, { keepScroll: true });
+  }
+
+  #aboutWhich(message: PageMessage): ShownLesson | undefined {
+    const left = this.#left;
+    return message.type === "drafted" && message.lessonId === left?.lesson.id
+      ? left
+      : this.#shown;
+  }
+}
+
+function sameLesson(
+  a: ShownLesson | undefined,
+  b: ShownLesson | undefined,
+): boolean {
+  return (
+    a?.lesson.id === b?.lesson.id && a?.owner.course.id === b?.owner.course.id
+  );
+}
+
+/** Whether two pages ask the same, whatever was answered. */
+function sameQuestions(a: LessonPage, b: LessonPage): boolean {
+  const asked = ({ questions }: LessonPage) =>
+    JSON.stringify(questions.map((view) => ({ ...view, state: undefined })));
+  return asked(a) === asked(b);
 }

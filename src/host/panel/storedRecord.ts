@@ -1,33 +1,51 @@
-import type { Requirements } from "../../core/progress/model.ts";
+import type {
+  LessonProgress,
+  Requirements,
+} from "../../core/progress/model.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import { firstSeed, seedOf } from "../../core/progress/seeds.ts";
 import { lessonStatus } from "../../core/progress/status.ts";
+import { drawQuiz } from "../../core/quiz/drawQuiz.ts";
 import { requirementsOf } from "../../core/quiz/requirements.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
+import { passMarkOf, type ShownLesson } from "../page/shownLesson.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
 
-/** What completes a lesson, from its text. */
+/** What completes a lesson, from its text: of a pool whatever is drawn first. */
 export function lessonRequirements(
-  { owner }: LibraryLesson,
+  lesson: LibraryLesson,
   rendered: RenderedLesson,
 ): Requirements {
-  return requirementsOf(
-    rendered.quizzes,
-    rendered.meta.passMark ?? owner.course.passMark,
+  const quizzes = rendered.quizzes.map((quiz) =>
+    drawQuiz(quiz, firstSeed(quiz.id)),
   );
+  return requirementsOf(quizzes, passMarkOf(lesson, rendered));
+}
+
+/** What completes a lesson that is shown: the questions that this learner is asked. */
+export function shownRequirements(
+  shown: ShownLesson,
+  progress: LessonProgress,
+): Requirements {
+  const quizzes = shown.rendered.quizzes.map((quiz) =>
+    drawQuiz(quiz, seedOf(progress, quiz.id, shown.seedNames)),
+  );
+  return requirementsOf(quizzes, passMarkOf(shown, shown.rendered));
 }
 
 /** A learner's progress in a lesson, kept in the store. */
 export function storedRecord(
   store: ProgressStore,
-  { owner, lesson }: LibraryLesson,
-  requirements: Requirements,
+  shown: ShownLesson,
 ): LessonRecord {
-  const progress = () => store.lesson(owner.course.id, lesson.id);
+  const { owner, lesson } = shown;
+  const progress = () => store.lesson(owner.course.id, lesson.id) ?? {};
+  const requirements = () => shownRequirements(shown, progress());
   return {
-    progress: () => progress() ?? {},
-    status: () => lessonStatus(progress(), requirements),
+    progress,
+    status: () => lessonStatus(progress(), requirements()),
     apply: (event) =>
-      store.apply(owner.course.id, lesson.id, event, requirements),
+      store.apply(owner.course.id, lesson.id, event, requirements()),
   };
 }

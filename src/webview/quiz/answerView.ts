@@ -7,8 +7,10 @@ export interface AnswerView {
   readonly element: HTMLElement;
   /** Undefined while there is nothing to check yet. */
   response(): Response | undefined;
-  /** Puts an earlier answer in. */
-  fill(response: Response): void;
+  /** What is there by now, half an answer as well; the response when a kind knows no halves. */
+  draft?(): Response | undefined;
+  /** Puts an earlier answer in, or takes out what is there. */
+  fill(response: Response | undefined): void;
   /** While locked an answer can be read but not changed. */
   lock(locked: boolean): void;
   /** Says what was right, beside what was answered; with `all`, also beside what was not. */
@@ -32,6 +34,8 @@ export interface AnswerSetting {
   /** The question's words, for controls that cannot be named by id. */
   readonly label: string;
   readonly signal: AbortSignal;
+  /** The lesson's text: where a diagram that is asked about stands. */
+  readonly article: HTMLElement;
   /** The answer has changed. */
   changed(): void;
   /** Enter in a line of text. */

@@ -58,10 +58,9 @@ export const blanks: AnswerKind<BlanksView> = {
             }
           : undefined,
       fill(response) {
-        if (response.kind !== "blanks") return;
+        const filled = response?.kind === "blanks" ? response.filled : [];
         for (const { id, field } of gaps)
-          field.value =
-            response.filled.find(({ gap }) => gap === id)?.text ?? "";
+          field.value = filled.find(({ gap }) => gap === id)?.text ?? "";
       },
       lock(locked) {
         for (const { field } of gaps)

@@ -1,4 +1,6 @@
 import type { ChoiceView, FeedbackPart } from "../../core/quiz/view.ts";
+import { escapeHtml } from "../../protocol/escape.ts";
+import type { PageStrings } from "../../protocol/strings.ts";
 import { type Checkbox, checkbox, radio } from "../controls.ts";
 import { element, withHtml } from "../dom.ts";
 import type { AnswerKind, AnswerSetting } from "./answerView.ts";
@@ -9,7 +11,12 @@ export const choice: AnswerKind<ChoiceView> = {
   kind: "choice",
   create(view, setting) {
     const { strings } = setting;
-    const options = view.options.map((option, index) =>
+    const worded = view.options.map((option) => ({
+      ...option,
+      html:
+        view.wording === "trueFalse" ? ownWords(option, strings) : option.html,
+    }));
+    const options = worded.map((option, index) =>
       view.multiple
         ? checkboxOption(option, setting)
         : radioOption(option, index, setting),
@@ -42,9 +49,8 @@ export const choice: AnswerKind<ChoiceView> = {
           : { kind: "choice", chosen: chosen.map(({ id }) => id) };
       },
       fill(response) {
-        if (response.kind !== "choice") return;
-        for (const option of options)
-          option.choose(response.chosen.includes(option.id));
+        const chosen = response?.kind === "choice" ? response.chosen : [];
+        for (const option of options) option.choose(chosen.includes(option.id));
       },
       lock(locked) {
         root.classList.toggle("locked", locked);
@@ -73,6 +79,12 @@ export const choice: AnswerKind<ChoiceView> = {
     };
   },
 };
+
+/** Our own words for true and false are the page's, in its language. */
+function ownWords({ id, html }: ViewOption, strings: PageStrings): string {
+  if (id === "true") return escapeHtml(strings.isTrue);
+  return id === "false" ? escapeHtml(strings.isFalse) : html;
+}
 
 interface Option {
   readonly id: string;

@@ -2,8 +2,13 @@ import type { QuestionView } from "../../core/quiz/view.ts";
 import type { AnswerSetting, AnswerView } from "./answerView.ts";
 import { blanks } from "./blanks.ts";
 import { choice } from "./choice.ts";
+import { grid } from "./grid.ts";
 import { matching } from "./matching.ts";
+import { messages } from "./messages.ts";
+import { numeric } from "./numeric.ts";
 import { ordering } from "./ordering.ts";
+import { output } from "./output.ts";
+import { point } from "./point.ts";
 import { reflection } from "./reflection.ts";
 import { shortAnswer } from "./shortAnswer.ts";
 import { tracing } from "./tracing.ts";
@@ -17,6 +22,11 @@ const kinds: readonly AnyKind[] = [
   matching,
   blanks,
   reflection,
+  numeric,
+  grid,
+  output,
+  point,
+  messages,
 ];
 
 /** A kind without its type: the list pairs each with its own views by `kind`. */

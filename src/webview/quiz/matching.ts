@@ -25,19 +25,16 @@ export const matching: AnswerKind<MatchingView> = {
       element: root,
       response: () =>
         rows.every(({ choose }) => choose.value !== "")
-          ? {
-              kind: "matching",
-              pairs: rows.map(({ id, choose }) => ({
-                left: id,
-                right: choose.value,
-              })),
-            }
+          ? { kind: "matching", pairs: pairs() }
+          : undefined,
+      draft: () =>
+        rows.some(({ choose }) => choose.value !== "")
+          ? { kind: "matching", pairs: pairs() }
           : undefined,
       fill(response) {
-        if (response.kind !== "matching") return;
+        const pairs = response?.kind === "matching" ? response.pairs : [];
         for (const { id, choose } of rows)
-          choose.value =
-            response.pairs.find(({ left }) => left === id)?.right ?? "";
+          choose.value = pairs.find(({ left }) => left === id)?.right ?? "";
       },
       lock(locked) {
         for (const { choose } of rows) choose.disabled = locked;
@@ -62,6 +59,12 @@ export const matching: AnswerKind<MatchingView> = {
             choose.value = "";
       },
     };
+
+    function pairs() {
+      return rows
+        .filter(({ choose }) => choose.value !== "")
+        .map(({ id, choose }) => ({ left: id, right: choose.value }));
+    }
 
     function matchRow({ html }: ItemView) {
       const choose = select(wordsOf(html), strings.chooseMatch, offered);

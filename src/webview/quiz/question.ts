@@ -1,231 +1,362 @@
-import type {
-  FeedbackView,
-  QuestionState,
-  QuestionView,
-} from "../../core/quiz/view.ts";
+import type { Verdict } from "../../core/quiz/model.ts";
+import type { QuestionState, QuestionView } from "../../core/quiz/view.ts";
+import type { GivenResponse, QuestionReply } from "../../protocol/messages.ts";
 import { withGaps } from "../../protocol/strings.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
-import { type AnswerView } from "./answerView.ts";
+import type { AnswerView } from "./answerView.ts";
+import { createHints } from "./hints.ts";
 import { createAnswerView } from "./kinds.ts";
 import { createQuestionParts } from "./questionParts.ts";
+import { sameState, unanswered } from "./questionState.ts";
+import { createSelfAssessment } from "./selfAssessment.ts";
 import { showExplanation, showVerdict } from "./verdict.ts";
+import { createWhyField } from "./whyField.ts";
 
 /** A question on the page. */
 export interface MountedQuestion {
   readonly view: QuestionView;
   readonly element: HTMLElement;
-  state(): QuestionState;
-  setState(state: QuestionState): void;
-  /** Opens it again, without asking the host. */
-  reopen(): void;
   /** False for a question that cannot be answered here: it does not count. */
   readonly answerable: boolean;
+  state(): QuestionState;
+  /** News from elsewhere; what the learner is typing is newer. */
+  setState(state: QuestionState): void;
+  /** What the host has said about this very answer. */
+  show(state: QuestionState): void;
+  /** Opens it again, without asking the host. */
+  reopen(): void;
+  /** What would be handed in now. */
+  given(): GivenResponse;
+  /** There is an answer to check, whole or (`begun`) in part. */
+  hasAnswer(begun?: boolean): boolean;
+  /** It can be answered now. */
+  isOpen(): boolean;
+  /** Its answer is on its way. */
+  wait(on: boolean): void;
 }
 
-export interface QuestionPlace {
+/** What a question needs from its quiz. */
+export interface QuestionSetting {
   readonly number: number;
   readonly count: number;
+  /** It is checked together with the others of its quiz. */
+  readonly collected: boolean;
+  readonly context: LessonContext;
+  readonly signal: AbortSignal;
+  /** The answer was changed. */
+  changed(): void;
+  /** A verdict has come or was taken back. */
+  settled(): void;
 }
 
-/** Draws a question into its place and plays it: check, feedback, try again. `onSettled` hears of each verdict. */
+/** Draws a question into its place and plays it: hints, check, feedback, try again. */
 export function mountQuestion(
   place: HTMLElement,
   view: QuestionView,
-  where: QuestionPlace,
-  context: LessonContext,
-  signal: AbortSignal,
-  onSettled: () => void,
+  setting: QuestionSetting,
 ): MountedQuestion {
-  const { strings } = context;
-  const parts = createQuestionParts(place, view, where, strings);
+  const { context, signal, collected } = setting;
+  const { strings, drafts } = context;
+  const parts = createQuestionParts(place, view, setting, strings);
   let state: QuestionState = unanswered(0);
   let waiting = false;
+  // Kinds call `changed` while they are made and filled, which is no news.
+  let listening = false;
   // A kind may call `changed` while it is being made.
-  let answer: AnswerView | undefined;
-  answer = createAnswerView(view, {
+  let made: AnswerView | undefined;
+  made = createAnswerView(view, {
     strings,
     id: parts.id,
     labelledBy: parts.labelledBy,
     label: parts.label,
     signal,
-    changed: () => updateButton(),
-    submit: () => void (state.verdict === "unanswered" && check()),
+    article: context.article,
+    changed,
+    submit: () => void (isOpen() && !collected && check()),
   });
-  if (!answer) {
+  if (!made) {
     parts.cannotBeAnswered(view.kind);
-    return {
-      view,
-      element: place,
-      state: () => state,
-      setState: () => undefined,
-      reopen: () => undefined,
-      answerable: false,
-    };
+    return notAnswerable(place, view);
   }
-  const shown: AnswerView = answer;
+  const answer: AnswerView = made;
+  const why = view.asksWhy
+    ? createWhyField(parts.label, strings, changed, signal)
+    : undefined;
+  const hints = createHints(view, strings, signal, takeHint);
+  const judgement = createSelfAssessment(
+    parts.id,
+    strings,
+    signal,
+    (verdict) => void ask({ type: "selfGrade", verdict }, true),
+  );
   const titles = {
     expected: strings.expected,
-    explanation: shown.words?.explanation ?? strings.explanation,
+    explanation: answer.words?.explanation ?? strings.explanation,
   };
-  parts.answer.append(shown.element);
-  parts.main.addEventListener(
-    "click",
-    () => {
-      if (waiting || parts.main.getAttribute("aria-disabled") === "true")
-        return;
-      if (state.verdict === "unanswered") void check();
-      else void tryAgain();
-    },
-    { signal },
-  );
+  parts.answer.append(answer.element, ...(why ? [why.element] : []));
+  parts.addHints(hints.list, hints.button);
+  parts.explanation.after(judgement.element);
+  parts.main.addEventListener("click", pressed, { signal });
   parts.showAnswer.addEventListener("click", reveal, { signal });
-  show(view.state);
-
-  return {
+  const mounted: MountedQuestion = {
     view,
     element: place,
+    answerable: true,
     state: () => state,
     setState(next) {
-      // Still open here and there: what the learner has chosen or written so far is newer than what is stored.
-      const open =
-        state.verdict === "unanswered" && next.verdict === "unanswered";
-      if (waiting || (open && !next.changed) || sameState(state, next)) return;
+      if (waiting || !isNews(next)) return;
       show(next);
     },
+    show,
     reopen,
-    answerable: true,
+    given: () => given(),
+    hasAnswer: (begun) => (begun ? half() : answer.response()) !== undefined,
+    isOpen,
+    wait,
   };
+  show(withLastDraft(view.state));
+  return mounted;
+
+  function isOpen(): boolean {
+    return (
+      state.verdict === "unanswered" && !state.closed && !state.feedback?.open
+    );
+  }
+
+  function half() {
+    return answer.draft ? answer.draft() : answer.response();
+  }
+
+  function given(): GivenResponse {
+    const response = half();
+    const text = why?.text();
+    return {
+      ...(response !== undefined && { response }),
+      ...(text !== undefined && { why: text }),
+    };
+  }
+
+  function changed(): void {
+    if (!listening) return;
+    drafts.note(view.id, given());
+    updateButton();
+    setting.changed();
+  }
+
+  function pressed(): void {
+    if (waiting || parts.main.getAttribute("aria-disabled") === "true") return;
+    if (isOpen()) void check();
+    else void tryAgain();
+  }
 
   async function check(): Promise<void> {
-    const response = shown.response();
+    const response = answer.response();
     if (!response || waiting) return;
+    drafts.drop(view.id);
     wait(true);
+    const text = why?.text();
+    await ask(
+      { type: "answer", response, ...(text !== undefined && { why: text }) },
+      true,
+    );
+  }
+
+  /** Asks the host about this question and shows where the learner stands then. */
+  async function ask(
+    request:
+      | { type: "answer"; response: unknown; why?: string }
+      | { type: "selfGrade"; verdict: Verdict }
+      | { type: "reveal" },
+    showsReply: boolean,
+  ): Promise<void> {
+    const { lessonId } = context.page();
     try {
-      const reply = await context.requests.ask({
-        type: "answer",
-        lessonId: context.page().lessonId,
+      const reply: QuestionReply = await context.requests.ask({
+        ...request,
+        lessonId,
         question: view.id,
-        response,
       });
       if (signal.aborted) return;
       wait(false);
-      show({
-        verdict: reply.feedback.verdict,
-        response,
-        feedback: reply.feedback,
-        changed: false,
-        attempts: reply.attempts,
-      });
+      if (showsReply) show(reply.state);
       context.statusChanged(reply.status);
-      onSettled();
+      setting.settled();
     } catch (error) {
       if (signal.aborted) return;
       wait(false);
-      shown.lock(false);
-      updateButton();
-      parts.verdict.textContent = withGaps(
-        strings.answerNotChecked,
-        messageOf(error),
-      );
+      if (isOpen()) answer.lock(false);
+      parts.say(withGaps(strings.answerNotChecked, messageOf(error)));
+    }
+  }
+
+  async function takeHint(index: number): Promise<string | undefined> {
+    const { lessonId } = context.page();
+    try {
+      const { html } = await context.requests.ask({
+        type: "hint",
+        lessonId,
+        question: view.id,
+        index,
+      });
+      return signal.aborted ? undefined : html;
+    } catch (error) {
+      if (!signal.aborted)
+        parts.say(withGaps(strings.hintNotGiven, messageOf(error)));
+      return undefined;
     }
   }
 
   async function tryAgain(): Promise<void> {
     reopen();
-    onSettled();
+    setting.settled();
+    const { lessonId } = context.page();
     try {
       const reply = await context.requests.ask({
         type: "retry",
-        lessonId: context.page().lessonId,
+        lessonId,
         questions: [view.id],
       });
       if (!signal.aborted) context.statusChanged(reply.status);
     } catch (error) {
       if (!signal.aborted)
-        parts.verdict.textContent = withGaps(
-          strings.notSaved,
-          messageOf(error),
-        );
+        parts.say(withGaps(strings.notSaved, messageOf(error)));
     }
   }
 
   function reopen(): void {
-    const { feedback } = state;
-    shown.lock(false);
-    shown.reopen(feedback);
-    state = unanswered(state.attempts);
+    const { feedback, attempts, hints: taken } = state;
+    state = { ...unanswered(attempts), ...(taken && { hints: taken }) };
+    quietly(() => {
+      answer.lock(false);
+      answer.reopen(feedback);
+    });
+    why?.lock(false);
     place.dataset["state"] = "unanswered";
     parts.clearFeedback();
+    judgement.show(undefined, undefined);
+    // What is kept for the next try is what a reload must find.
+    drafts.note(view.id, given());
     updateButton();
+    setting.changed();
   }
 
   function show(next: QuestionState): void {
+    const feedback = next.changed ? undefined : next.feedback;
     state = next.changed ? { ...next, verdict: "unanswered" } : next;
+    const shownBefore = next.draft ?? next;
     place.dataset["state"] = state.verdict;
-    parts.clearFeedback();
-    shown.lock(false);
-    shown.reopen(undefined);
-    if (next.response) shown.fill(next.response);
-    if (next.changed) parts.verdict.textContent = strings.changed;
     place.classList.toggle("question-changed", next.changed);
-    if (state.verdict !== "unanswered" && next.feedback)
-      showFeedback(next.feedback);
+    parts.clearFeedback();
+    quietly(() => {
+      answer.lock(false);
+      answer.reopen(undefined);
+      answer.fill(shownBefore.response);
+      why?.fill(shownBefore.why);
+      answer.lock(!isOpen());
+    });
+    why?.lock(!isOpen());
+    if (next.hints) hints.show(next.hints);
+    if (next.changed)
+      parts.say(next.closed ? strings.changedClosed : strings.changed);
+    if (feedback) showFeedback(feedback);
     updateButton();
+    setting.changed();
   }
 
-  function showFeedback(feedback: FeedbackView): void {
-    const right = feedback.verdict === "correct";
-    shown.lock(true);
-    shown.mark(feedback, right);
-    showVerdict(
-      parts.verdict,
-      feedback,
-      strings,
-      shown.words?.verdict(feedback),
+  function showFeedback(
+    feedback: NonNullable<QuestionState["feedback"]>,
+  ): void {
+    const settled = state.settled === true || feedback.verdict === "correct";
+    const { response } = state;
+    const leftOut = response === undefined;
+    answer.mark(feedback, settled);
+    if (!feedback.open)
+      showVerdict(
+        parts.verdict,
+        feedback,
+        strings,
+        leftOut ? strings.notAnswered : answer.words?.verdict(feedback),
+      );
+    showExplanation(parts.explanation, feedback, settled, titles);
+    const isJudged = response?.kind === "reflection";
+    judgement.show(
+      isJudged && !state.closed ? feedback : undefined,
+      isJudged ? response.selfGrade : undefined,
     );
-    showExplanation(parts.explanation, feedback, right, titles);
-    parts.showAnswer.hidden = right || !hasMore(feedback);
+    parts.offerAnswer(!settled && !state.closed && parts.hasMore(feedback));
   }
 
   function reveal(): void {
     const { feedback } = state;
-    if (!feedback) return;
-    shown.mark(feedback, true);
-    showExplanation(parts.explanation, feedback, true, titles);
+    if (!feedback || state.settled) return;
+    state = { ...state, settled: true };
     // The button that had the focus goes; the keyboard continues beside it, not at the top of the page.
-    parts.main.focus({ preventScroll: true });
-    parts.showAnswer.hidden = true;
+    if (!parts.main.hidden) parts.main.focus({ preventScroll: true });
+    showFeedback(feedback);
+    void ask({ type: "reveal" }, false);
   }
 
   function wait(on: boolean): void {
     waiting = on;
-    if (on) shown.lock(true);
+    if (on) answer.lock(true);
     updateButton();
   }
 
   function updateButton(): void {
-    if (!answer) return;
-    parts.updateMain(
-      waiting ? "unanswered" : state.verdict,
+    parts.updateMain({
+      collected,
+      open: isOpen(),
       waiting,
-      answer.response() !== undefined,
-    );
+      canCheck: answer.response() !== undefined,
+      finished: state.closed === true || state.verdict === "correct",
+    });
+    hints.offer(isOpen() && !waiting);
+  }
+
+  /** Changes that the page itself makes are none of the learner's. */
+  function quietly(change: () => void): void {
+    listening = false;
+    change();
+    listening = true;
+  }
+
+  /** A draft of this page may be newer than the one that came with the state. */
+  function withLastDraft(from: QuestionState): QuestionState {
+    const draft = drafts.last(view.id);
+    return draft === undefined || from.verdict !== "unanswered" || from.closed
+      ? from
+      : { ...from, draft: draft as NonNullable<QuestionState["draft"]> };
+  }
+
+  /** Still open here and there: what the learner has chosen or written so far is newer than what is stored. */
+  function isNews(next: QuestionState): boolean {
+    const bothOpen =
+      isOpen() &&
+      next.verdict === "unanswered" &&
+      !next.closed &&
+      !next.feedback;
+    if (bothOpen && !next.changed) return false;
+    return !sameState(state, next);
   }
 }
 
-function unanswered(attempts: number): QuestionState {
-  return { verdict: "unanswered", changed: false, attempts };
-}
-
-function hasMore({ parts, expectedHtml }: FeedbackView): boolean {
-  return expectedHtml !== undefined || parts.some(({ expected }) => expected);
-}
-
-function sameState(a: QuestionState, b: QuestionState): boolean {
-  return (
-    a.verdict === (b.changed ? "unanswered" : b.verdict) &&
-    JSON.stringify(a.response) === JSON.stringify(b.response) &&
-    JSON.stringify(a.feedback) === JSON.stringify(b.feedback)
-  );
+function notAnswerable(
+  place: HTMLElement,
+  view: QuestionView,
+): MountedQuestion {
+  const nothing = () => undefined;
+  return {
+    view,
+    element: place,
+    answerable: false,
+    state: () => unanswered(0),
+    setState: nothing,
+    show: nothing,
+    reopen: nothing,
+    given: () => ({}),
+    hasAnswer: () => false,
+    isOpen: () => false,
+    wait: nothing,
+  };
 }

@@ -1,8 +1,7 @@
-import type { QuestionView } from "../../core/quiz/view.ts";
+import type { FeedbackView, QuestionView } from "../../core/quiz/view.ts";
 import { type PageStrings, withGaps } from "../../protocol/strings.ts";
 import { type Button, button } from "../controls.ts";
 import { element } from "../dom.ts";
-import type { QuestionPlace } from "./question.ts";
 import { pointsWords } from "./words.ts";
 
 /** The elements around an answer: number, buttons, verdict, explanation. */
@@ -17,16 +16,33 @@ export interface QuestionParts {
   readonly verdict: HTMLElement;
   readonly explanation: HTMLElement;
   clearFeedback(): void;
+  /** Says something in words of our own where the verdict stands. */
+  say(words: string): void;
+  addHints(list: HTMLElement, button: HTMLElement): void;
+  /** Shows or takes away the button that shows the whole answer. */
+  offerAnswer(offered: boolean): void;
+  /** There is an answer to show besides what was answered. */
+  hasMore(feedback: FeedbackView): boolean;
   cannotBeAnswered(kind: string): void;
   /** One button checks and tries again, so that the focus stays on it. */
-  updateMain(state: string, waiting: boolean, canCheck: boolean): void;
+  updateMain(now: ButtonState): void;
+}
+
+export interface ButtonState {
+  /** The answer is checked together with others: there is nothing to press here. */
+  readonly collected: boolean;
+  readonly open: boolean;
+  readonly waiting: boolean;
+  readonly canCheck: boolean;
+  /** Nothing is left to try. */
+  readonly finished: boolean;
 }
 
 /** Builds them into the question's place, which holds the prompt already. Done anew when called again. */
 export function createQuestionParts(
   place: HTMLElement,
   view: QuestionView,
-  where: QuestionPlace,
+  where: { readonly number: number; readonly count: number },
   strings: PageStrings,
 ): QuestionParts {
   const id = `question-${view.id.replace(/[^\w-]/g, "_")}`;
@@ -96,6 +112,21 @@ export function createQuestionParts(
       explanation.replaceChildren();
       showAnswer.hidden = true;
     },
+    say(words) {
+      delete verdict.dataset["verdict"];
+      verdict.textContent = words;
+    },
+    offerAnswer(offered) {
+      // With the focus on it, it stays and says that there is no more to show.
+      showAnswer.hidden = !offered && document.activeElement !== showAnswer;
+      setOrRemove(showAnswer, "aria-disabled", !offered);
+    },
+    addHints(list, hintButton) {
+      foot.prepend(list);
+      main.after(hintButton);
+    },
+    hasMore: ({ parts, expectedHtml }) =>
+      expectedHtml !== undefined || parts.some(({ expected }) => expected),
     cannotBeAnswered(kind) {
       foot.remove();
       answer.append(
@@ -108,27 +139,28 @@ export function createQuestionParts(
         ),
       );
     },
-    updateMain(state, waiting, canCheck) {
-      const settled = state === "correct";
+    updateMain({ collected, open, waiting, canCheck, finished }) {
       const focused = document.activeElement === main;
       const label = waiting
         ? strings.checking
-        : settled
+        : finished
           ? strings.answered
-          : state === "unanswered"
+          : open
             ? strings.checkAnswer
             : strings.tryAgain;
       // A text that is replaced between pressing and releasing the mouse button would swallow the click.
       if (main.textContent !== label) main.textContent = label;
-      setOrRemove(main, "aria-disabled", waiting || settled);
-      main.disabled =
-        !waiting && state === "unanswered" && !canCheck && !focused;
-      if (!waiting && state === "unanswered" && !canCheck && focused)
-        main.setAttribute("aria-disabled", "true");
-      main.appearance = state === "unanswered" ? "primary" : "secondary";
+      const nothingYet = open && !canCheck && !waiting;
+      setOrRemove(
+        main,
+        "aria-disabled",
+        waiting || finished || (nothingYet && focused),
+      );
+      main.disabled = nothingYet && !focused;
+      main.appearance = open ? "primary" : "secondary";
       // With everything right there is nothing left to press. The button that was just pressed stays all the same:
       // taking it away would take the focus with it, and move what the next click is aimed at.
-      main.hidden = settled && !focused && !waiting;
+      main.hidden = collected || (finished && !focused && !waiting);
     },
   };
 }

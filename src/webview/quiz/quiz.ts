@@ -1,91 +1,119 @@
-import type { QuestionState, QuestionView } from "../../core/quiz/view.ts";
+import type {
+  QuestionState,
+  QuestionView,
+  QuizView,
+} from "../../core/quiz/view.ts";
 import type { LessonContext } from "../context.ts";
-import { element } from "../dom.ts";
+import { createHandIn } from "./handIn.ts";
 import { type MountedQuestion, mountQuestion } from "./question.ts";
+import { showDrawn } from "./pool.ts";
+import { createQuizHeader } from "./quizHeader.ts";
 import { createResult } from "./result.ts";
-import { pointsWords, questionsWords } from "./words.ts";
 
 /** A quiz on the page: its header, its questions, its result. */
 export interface MountedQuiz {
-  setStates(states: Readonly<Record<string, QuestionState>>): void;
+  setStates(
+    states: Readonly<Record<string, QuestionState>>,
+    quiz: QuizView,
+  ): void;
+  /** Puts the focus where the quiz begins. */
+  focus(): void;
   dispose(): void;
+}
+
+/** What the parts of a quiz share. */
+export interface QuizSetting {
+  readonly id: string;
+  readonly section: HTMLElement;
+  readonly context: LessonContext;
+  readonly signal: AbortSignal;
+  view(): QuizView;
+  questions(): readonly MountedQuestion[];
+  /** The host has checked all answers. */
+  checked(
+    states: Readonly<Record<string, QuestionState>>,
+    quiz: QuizView,
+  ): void;
 }
 
 export function mountQuiz(
   section: HTMLElement,
   views: readonly QuestionView[],
-  title: string,
+  quizView: QuizView,
   number: number,
   context: LessonContext,
 ): MountedQuiz {
   const end = new AbortController();
   const signal = AbortSignal.any([context.signal, end.signal]);
-  const places = [...section.querySelectorAll<HTMLElement>("[data-question]")];
   const questions: MountedQuestion[] = [];
-  const result = createResult(section, () => questions, context, signal);
+  let quiz = quizView;
+  const setting: QuizSetting = {
+    id: section.dataset["quiz"] ?? "",
+    section,
+    context,
+    signal,
+    view: () => quiz,
+    questions: () => questions.filter(({ answerable }) => answerable),
+    checked(states, next) {
+      quiz = next;
+      for (const question of questions) {
+        const state = stateOf(states, question);
+        if (state) question.show(state);
+      }
+      update(true);
+    },
+  };
+  const handIn = createHandIn(setting);
+  const result = createResult(setting);
+  const places = showDrawn(section, views, quiz.pool);
   places.forEach((place, index) => {
-    const id = place.dataset["question"] ?? "";
-    const view = views.find((candidate) => candidate.id === id);
+    const view = views.find(({ id }) => id === place.dataset["question"]);
     if (!view) return;
     questions.push(
-      mountQuestion(
-        place,
-        view,
-        { number: index + 1, count: places.length },
+      mountQuestion(place, view, {
+        number: index + 1,
+        count: places.length,
+        collected: quiz.mode !== "practice",
         context,
         signal,
-        () => result.update(true),
-      ),
+        changed: handIn.update,
+        settled: () => update(true),
+      }),
     );
   });
-  addHeader(section, questions, title, number, context);
-  result.update(false);
+  const header = createQuizHeader(setting, number);
+  update(false);
 
   return {
-    setStates(states) {
+    setStates(states, next) {
+      quiz = next;
       for (const question of questions) {
-        const state = Object.hasOwn(states, question.view.id)
-          ? states[question.view.id]
-          : undefined;
+        const state = stateOf(states, question);
         if (state) question.setState(state);
       }
-      result.update(false);
+      update(false);
     },
+    focus: () => focusOn(questions[0]?.element ?? section),
     dispose: () => end.abort(),
   };
+
+  function update(announce: boolean): void {
+    header.update();
+    handIn.update();
+    result.update(announce);
+  }
 }
 
-function addHeader(
-  section: HTMLElement,
-  questions: readonly MountedQuestion[],
-  title: string,
-  number: number,
-  { strings }: LessonContext,
-): void {
-  section.querySelector(":scope > .quiz-header")?.remove();
-  const counted = questions.filter(({ answerable }) => answerable);
-  const id = `quiz-title-${number}`;
-  // One question without a title of its own is headed by its own number and needs no second heading.
-  if (questions.length < 2 && title === "") {
-    section.classList.add("quiz-single");
-    return;
-  }
-  const points = counted.reduce((sum, { view }) => sum + view.points, 0);
-  section.setAttribute("role", "group");
-  section.setAttribute("aria-labelledby", id);
-  section.prepend(
-    element(
-      "div",
-      { class: "quiz-header" },
-      element("p", { class: "quiz-title", id }, title || strings.quiz),
-      element(
-        "p",
-        { class: "quiz-facts" },
-        [
-          questionsWords(counted.length, strings),
-          pointsWords(points, strings),
-        ].join(" · "),
-      ),
-    ),
-  );
+/** Scrolls to a place and puts the keyboard there. */
+export function focusOn(place: HTMLElement): void {
+  place.tabIndex = -1;
+  place.scrollIntoView({ block: "start" });
+  place.focus({ preventScroll: true });
+}
+
+function stateOf(
+  states: Readonly<Record<string, QuestionState>>,
+  { view }: MountedQuestion,
+): QuestionState | undefined {
+  return Object.hasOwn(states, view.id) ? states[view.id] : undefined;
 }

@@ -6,9 +6,12 @@ import type { AnswerKind } from "./answerView.ts";
 /** Something to think and write about; the model answer is shown after the learner's own. */
 export const reflection: AnswerKind<ReflectionView> = {
   kind: "reflection",
-  create(_view, setting) {
+  create(view, setting) {
     const { strings, signal } = setting;
-    const input = textArea(`${strings.yourThoughts}: ${setting.label}`, 5);
+    const input = textArea(
+      `${strings.yourThoughts}: ${setting.label}`,
+      view.long ? 10 : 5,
+    );
     const root = element(
       "div",
       { class: "text-answer" },
@@ -26,17 +29,23 @@ export const reflection: AnswerKind<ReflectionView> = {
         input.value.trim() === ""
           ? undefined
           : { kind: "reflection", text: input.value },
+      draft: () =>
+        input.value === ""
+          ? undefined
+          : { kind: "reflection", text: input.value },
       fill(response) {
-        if (response.kind === "reflection") input.value = response.text;
+        input.value = response?.kind === "reflection" ? response.text : "";
       },
       lock: (locked) => (input.readOnly = locked),
       mark: () => undefined,
       reopen: () => undefined,
       words: {
-        verdict: ({ explanationHtml }) =>
-          explanationHtml === undefined
-            ? strings.reflectedAlone
-            : strings.reflected,
+        verdict: ({ verdict }) =>
+          ({
+            correct: strings.selfCorrect,
+            partial: strings.selfPartial,
+            incorrect: strings.selfIncorrect,
+          })[verdict],
         explanation: strings.modelAnswer,
       },
     };

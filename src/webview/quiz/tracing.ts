@@ -57,11 +57,11 @@ export const tracing: AnswerKind<TracingView> = {
           : { kind: "tracing", compiles: false, line: Number(line.value) };
       },
       fill(response) {
-        if (response.kind !== "tracing") return;
-        yes.checked = response.compiles;
-        no.checked = !response.compiles;
-        output.value = response.output ?? "";
-        line.value = response.line === undefined ? "" : String(response.line);
+        const given = response?.kind === "tracing" ? response : undefined;
+        yes.checked = given?.compiles === true;
+        no.checked = given?.compiles === false;
+        output.value = given?.output ?? "";
+        line.value = given?.line === undefined ? "" : String(given.line);
         changed();
       },
       lock(locked) {

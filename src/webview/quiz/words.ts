@@ -9,3 +9,14 @@ export function questionsWords(count: number, strings: PageStrings): string {
     ? strings.oneQuestion
     : withGaps(strings.manyQuestions, count);
 }
+
+export function attemptsWords(
+  left: number,
+  handedIn: boolean,
+  strings: PageStrings,
+): string {
+  if (left === 0 && handedIn) return strings.noAttemptLeft;
+  return left === 1
+    ? strings.oneAttemptLeft
+    : withGaps(strings.manyAttemptsLeft, left);
+}

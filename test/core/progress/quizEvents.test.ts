@@ -52,7 +52,10 @@ const cases: readonly [
   [
     "an answer replaces its own draft alone",
     [draft("q1", "a"), draft("q2", "x"), answered("q1", 1)],
-    { drafts: { q2: { response: { kind: "shortAnswer", text: "x" } } } },
+    {
+      answers: { q1: { ...given(1), at: 102, attempts: 1 } },
+      drafts: { q2: { response: { kind: "shortAnswer", text: "x" } } },
+    },
   ],
   [
     "hints are never given back",

@@ -1,0 +1,64 @@
+import { structureOf } from "../../core/diagram/fromMermaid.ts";
+import type { LessonContext } from "../context.ts";
+import { messageOf } from "../dom.ts";
+import { sourceOf } from "./figure.ts";
+
+/** Tells the host what the diagrams of a lesson hold, where questions are about them. */
+export interface Structures {
+  /** Reads diagrams that are new or changed. A lesson without such questions loads nothing. */
+  readNew(): void;
+}
+
+export function createStructures(context: LessonContext): Structures {
+  const { article, signal } = context;
+  const sent = new WeakMap<Element, string>();
+  let last: Promise<void> = Promise.resolve();
+  return {
+    readNew() {
+      const { questions } = context.page();
+      if (
+        !questions.some(({ kind }) => kind === "point" || kind === "messages")
+      )
+        return;
+      last = last.then(readAll);
+    },
+  };
+
+  async function readAll(): Promise<void> {
+    for (const figure of article.querySelectorAll<HTMLElement>(
+      "figure[data-diagram]",
+    )) {
+      const source = sourceOf(figure);
+      if (signal.aborted) return;
+      if (sent.get(figure) === source) continue;
+      sent.set(figure, source);
+      await read(figure.dataset["diagram"] ?? "", source);
+    }
+  }
+
+  async function read(diagram: string, source: string): Promise<void> {
+    const { lessonId } = context.page();
+    try {
+      const { default: mermaid } = await import("mermaid");
+      // Parsing also makes the kinds of diagram known that reading the data needs.
+      const valid = await mermaid.parse(source, { suppressErrors: true });
+      // One that is refused is told by the pass that draws it.
+      if (valid === false || signal.aborted) return;
+      const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
+      const structure = structureOf(db, type) ?? "none";
+      if (!signal.aborted)
+        context.post({
+          type: "diagramStructure",
+          lessonId,
+          diagram,
+          structure,
+        });
+    } catch (error) {
+      if (!signal.aborted)
+        context.post({
+          type: "failed",
+          message: `reading the diagram ${diagram}: ${messageOf(error)}`,
+        });
+    }
+  }
+}
