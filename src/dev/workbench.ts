@@ -143,12 +143,11 @@ export async function openWorkbench(
   }
 }
 
-/** The extension host announces itself in the status bar last of all that belongs to the window. */
+/** The window's own parts are there; the extension host may still be starting. */
 async function ready(page: Page): Promise<void> {
-  await page
-    .locator(".monaco-workbench .activitybar")
-    .waitFor({ timeout: 60_000 });
-  await page.locator(".monaco-workbench .statusbar").waitFor();
+  const workbench = page.locator(".monaco-workbench");
+  await workbench.locator(".activitybar").waitFor({ timeout: 60_000 });
+  await workbench.locator(".statusbar").waitFor();
 }
 
 async function holds(frame: Frame, selector: string): Promise<boolean> {
