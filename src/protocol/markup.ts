@@ -103,7 +103,7 @@ export function statusWords(
           strings.pointsNeeded,
           status.points,
           status.maxPoints,
-          status.neededPoints,
+          Math.round((100 * status.neededPoints) / status.maxPoints),
         )
       : withGaps(strings.pointsSoFar, status.points, status.maxPoints),
   );

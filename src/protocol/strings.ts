@@ -21,7 +21,8 @@ export const pageStrings = {
   undoComplete: "Undo",
   undoCompleteLong: "Undo: mark this lesson as not complete",
   pointsSoFar: "{0} of {1} points",
-  pointsNeeded: "{0} of {1} points, {2} needed",
+  /** `{2}`: the pass mark as a percentage. */
+  pointsNeeded: "{0} of {1} points · {2}% to pass",
   readToTheEnd: "Read to the end to complete",
   notSaved: "That could not be saved. {0}",
   // Code
