@@ -92,9 +92,14 @@ export class Workbench {
     }
   }
 
-  /** As *Developer: Reload Window*: extension host and webviews start anew, state is kept. */
+  /**
+   * Reloads as VS Code does it itself, which first lets what is being stored reach its place: extension host and
+   * webviews start anew.
+   */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent("domcontentloaded");
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
     await ready(this.page);
   }
 
