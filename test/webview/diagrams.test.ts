@@ -125,7 +125,7 @@ function paints(page: Page): Promise<Paint[]> {
   return page.evaluate(() => {
     const ground = getComputedStyle(document.body).backgroundColor;
     const visible = (colour: string) =>
-      colour !== "none" && !/, 0\)$/.test(colour);
+      colour !== "none" && !colour.endsWith(", 0)");
     const shapes = [
       ...document.querySelectorAll<SVGElement>(
         "figure svg :is(rect, path, polygon, circle):not(defs *)",

@@ -11,7 +11,7 @@ export const choice: AnswerKind<ChoiceView> = {
     const { strings } = setting;
     const options = view.options.map((option, index) =>
       view.multiple
-        ? checkboxOption(option, setting)
+        ? checkboxOption(option)
         : radioOption(option, index, setting),
     );
     const hintId = `${setting.id}-hint`;
@@ -84,7 +84,7 @@ interface Option {
 
 type ViewOption = ChoiceView["options"][number];
 
-function checkboxOption({ id, html }: ViewOption, _: AnswerSetting): Option {
+function checkboxOption({ id, html }: ViewOption): Option {
   const box: Checkbox = checkbox(
     withHtml(element("div", { class: "option-text" }), html),
   );
