@@ -12,17 +12,20 @@ const question = '[data-question="what-counts"]';
 
 // One student, one window, one step after the other: each test starts where the one before it ended.
 suite("a student takes the first lesson", () => {
-  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), "student-"));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "student-"));
+  // Its name stands in the picture.
+  const workspace = path.join(folder, "studies");
   let workbench: Workbench;
   let page: Frame;
 
   before(async () => {
+    fs.mkdirSync(workspace);
     workbench = await openWorkbench({ workspace });
   });
   after(async () => {
     await screenshot("end");
     await workbench.close();
-    fs.rmSync(workspace, { recursive: true });
+    fs.rmSync(folder, { recursive: true });
   });
 
   test("the tree shows the course, its lessons and their length", async () => {
@@ -50,6 +53,9 @@ suite("a student takes the first lesson", () => {
       assert.ok(box !== null && box.width > 100 && box.height > 50);
     }
     await workbench.treeItem(`${lesson}, in progress`).waitFor();
+    await rendered
+      .first()
+      .evaluate((figure) => figure.scrollIntoView({ block: "center" }));
     await screenshot("lesson");
   });
 
@@ -65,7 +71,9 @@ suite("a student takes the first lesson", () => {
     await page.locator(`${question}[data-state="unanswered"]`).waitFor();
     await answer("A heating control made of a wall sensor");
     await page.locator(`${question}[data-state="correct"]`).waitFor();
-    await page.locator(question).scrollIntoViewIfNeeded();
+    await page
+      .locator(question)
+      .evaluate((place) => place.scrollIntoView({ block: "center" }));
     await screenshot("quiz");
   });
 
@@ -96,14 +104,16 @@ suite("a student takes the first lesson", () => {
     return page.locator(question).getByRole("button", { name });
   }
 
-  /** README's own pictures are refreshed on request only, so that a test run leaves the clone as it is. */
+  /** README's own picture is refreshed on request only, so that a test run leaves the clone as it is. */
   async function screenshot(name: string): Promise<void> {
-    const wanted = process.env["GUIDED_LESSONS_SCREENSHOTS"] === "1";
-    const forReadme = wanted && ["lesson", "quiz"].includes(name);
-    const folder = forReadme
+    const forReadme =
+      name === "lesson" && process.env["GUIDED_LESSONS_SCREENSHOTS"] === "1";
+    const pictures = forReadme
       ? path.join(root, "media/readme")
       : path.join(workFolder, "screenshots");
-    fs.mkdirSync(folder, { recursive: true });
-    await workbench.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    fs.mkdirSync(pictures, { recursive: true });
+    await workbench.page.screenshot({
+      path: path.join(pictures, `${name}.png`),
+    });
   }
 });
