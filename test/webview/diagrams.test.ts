@@ -23,7 +23,10 @@ test("one broken diagram is a box with message, line and source; the others are 
     "rendered",
   ]);
   const box = lesson.page.locator('[data-diagram="broken"]');
-  assert.match(await box.innerText(), /could not be drawn\s+Line 3: “\[”/);
+  assert.match(
+    await box.innerText(),
+    /could not be drawn\s+Line 3: Unexpected “\[”/,
+  );
   assert.match(await box.locator(".wrong").innerText(), /B --> \[Three/);
   const failed = await heard(lesson, ({ type }) => type === "diagramFailed");
   assert.ok(failed.type === "diagramFailed" && failed.line === 3);
