@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { rememberingParser } from "./core/check/rememberingParser.ts";
 import { ProgressStore } from "./core/progress/progressStore.ts";
 import type { GuidedLessonsApi } from "./host/api.ts";
 import { CourseProblems } from "./host/authoring/courseProblems.ts";
+import { mermaidFile } from "./host/authoring/mermaidFile.ts";
 import { PageDiagrams } from "./host/authoring/pageDiagrams.ts";
 import { Previews } from "./host/authoring/previews.ts";
 import { registerCommands } from "./host/commands/registerCommands.ts";
@@ -93,7 +95,8 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         panel.open(lesson, anchor === undefined ? {} : { anchor }),
     }),
   );
-  own(new CourseProblems(library, diagrams, timer, log));
+  const parser = rememberingParser(mermaidFile(extensionUri, log));
+  own(new CourseProblems(library, diagrams, parser, timer, log));
 
   own(vscode.window.registerWebviewPanelSerializer(names.lessonPanel, panel));
   own(

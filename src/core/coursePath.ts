@@ -40,19 +40,3 @@ export function nameOf(path: string): string {
 export function join(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }
-
-/** The way from one file to another, as a link would be written. */
-export function relativeFrom(from: string, to: string): string {
-  const start = folderOf(from).split("/").filter(Boolean);
-  const end = to.split("/");
-  let shared = 0;
-  while (
-    shared < start.length &&
-    shared < end.length - 1 &&
-    start[shared] === end[shared]
-  )
-    shared++;
-  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join(
-    "/",
-  );
-}

@@ -22,10 +22,7 @@ export function say(
 }
 
 /** Fills the gaps of a template. */
-export function fill(
-  template: string,
-  args: readonly (string | number)[],
-): string {
+function fill(template: string, args: readonly (string | number)[]): string {
   return template.replace(/\{(\d+)\}/g, (gap, index) =>
     String(args[Number(index)] ?? gap),
   );

@@ -17,7 +17,7 @@ export function bundleFindings(metafiles: Metafiles): readonly string[] {
     ...forbidden("webview", metafiles.webview, [
       "src/host/",
       "src/extension.ts",
-      "src/tools/",
+      "src/tools/folderFiles.ts",
       "src/dev/",
       "src/cli.ts",
     ]),

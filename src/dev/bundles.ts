@@ -31,6 +31,8 @@ const bundles = {
     entryPoints: [
       { in: "src/webview/main.ts", out: "main" },
       { in: "media/lesson.css", out: "lesson" },
+      // Loaded by the host when a course with diagrams is edited: it shares the page's pieces of mermaid.
+      { in: "src/tools/diagramParser.ts", out: "diagramParser" },
       // Loaded by the page only when a lesson holds a formula.
       { in: "node_modules/katex/dist/katex.css", out: "katex" },
     ],
@@ -66,6 +68,11 @@ const bundles = {
 /** Builds everything that ships into `dist/`, without leftovers, and returns what each bundle is made of. */
 export async function buildAll(): Promise<Metafiles> {
   const metafiles = await build(true);
+  // The page's modules end in .js; an extension host that loads one of them has to be told what it is.
+  fs.writeFileSync(
+    path.join(root, "dist/webview/package.json"),
+    '{ "type": "module" }\n',
+  );
   // Only now, so that a window that has the extension loaded finds its files at any moment.
   removeLeftovers(metafiles);
   return metafiles;
@@ -92,7 +99,7 @@ async function build(write: boolean): Promise<Metafiles> {
 function removeLeftovers(metafiles: Metafiles): void {
   const written = new Set(
     Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
-  );
+  ).add("dist/webview/package.json");
   for (const name of fs.globSync("dist/**/*", { cwd: root })) {
     const file = path.join(root, name);
     if (written.has(name.replaceAll("\\", "/"))) continue;

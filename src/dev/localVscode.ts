@@ -53,8 +53,7 @@ export async function startLocalVscode(
       detached: process.platform !== "win32",
     },
   );
-  const killAtExit = (): void => killGroup(child, "SIGKILL");
-  process.once("exit", killAtExit);
+  const letGo = endWithUs(child);
 
   let log = "";
   const port = await new Promise<number>((resolve, reject) => {
@@ -77,7 +76,7 @@ export async function startLocalVscode(
     folder,
     log: () => log,
     async stop() {
-      process.off("exit", killAtExit);
+      letGo();
       await ended(child);
       if (temporary) fs.rmSync(folder, { recursive: true, force: true });
     },
@@ -127,6 +126,7 @@ const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
 function link(
@@ -151,6 +151,20 @@ function serverEnvironment(
       ([name]) => name !== "PORT" && !/^(VSCODE_|ELECTRON_)/.test(name),
     ),
   );
+}
+
+/** The server ends when this process does, also by Ctrl+C. Returns what undoes that. */
+function endWithUs(child: ChildProcess): () => void {
+  const kill = (): void => killGroup(child, "SIGKILL");
+  // 130 is what a shell expects after Ctrl+C, unless a script has said that this is how it ends well.
+  const exit = (): void => process.exit(process.exitCode ?? 130);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  process.once("exit", kill);
+  for (const signal of signals) process.on(signal, exit);
+  return () => {
+    process.off("exit", kill);
+    for (const signal of signals) process.off(signal, exit);
+  };
 }
 
 async function ended(child: ChildProcess): Promise<void> {

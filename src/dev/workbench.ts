@@ -1,5 +1,6 @@
 import {
   chromium,
+  errors,
   type Browser,
   type Frame,
   type Locator,
@@ -34,14 +35,19 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens a view container by its name in the activity bar. */
+  /** Opens a view container by its name in the activity bar; one that is open, or is about to be restored, stays. */
   async openView(name: string): Promise<void> {
-    const tab = this.page.locator(
-      `.activitybar .action-item[role="tab"]:has([aria-label^="${name}"])`,
-    );
-    await tab.first().waitFor();
-    if ((await tab.first().getAttribute("aria-expanded")) !== "true")
-      await tab.first().click();
+    const tab = this.page
+      .locator(`.activitybar [role="tab"]:has([aria-label^="${name}"])`)
+      .first();
+    const title = this.page.locator(".sidebar .title-label", { hasText: name });
+    await tab.waitFor();
+    // A click on the tab of an open view closes it, so it must be certain that it is not open.
+    for (let clicks = 0; clicks < 5; clicks += 1) {
+      if (await appears(title, 2000)) return;
+      await tab.click();
+    }
+    await title.waitFor();
   }
 
   /** A row of the tree that is open, by the beginning of what a screen reader says of it. */
@@ -92,9 +98,14 @@ export class Workbench {
     }
   }
 
-  /** As *Developer: Reload Window*: extension host and webviews start anew, state is kept. */
+  /**
+   * Reloads as VS Code does it itself, which first lets what is being stored reach its place: extension host and
+   * webviews start anew.
+   */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent("domcontentloaded");
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
     await ready(this.page);
   }
 
@@ -143,12 +154,21 @@ export async function openWorkbench(
   }
 }
 
-/** The extension host announces itself in the status bar last of all that belongs to the window. */
+/** The window's own parts are there; the extension host may still be starting. */
 async function ready(page: Page): Promise<void> {
-  await page
-    .locator(".monaco-workbench .activitybar")
-    .waitFor({ timeout: 60_000 });
-  await page.locator(".monaco-workbench .statusbar").waitFor();
+  const workbench = page.locator(".monaco-workbench");
+  await workbench.locator(".activitybar").waitFor({ timeout: 60_000 });
+  await workbench.locator(".statusbar").waitFor();
+}
+
+async function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
 }
 
 async function holds(frame: Frame, selector: string): Promise<boolean> {

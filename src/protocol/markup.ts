@@ -77,10 +77,7 @@ function neighbour(
 }
 
 /** What the bar says about completion; the button is one element in both states, so that focus stays on it. */
-export function statusMarkup(
-  status: LessonStatus,
-  strings: PageStrings,
-): string {
+function statusMarkup(status: LessonStatus, strings: PageStrings): string {
   const complete = status.state === "complete";
   const action = complete ? strings.undoComplete : strings.markComplete;
   return `<span class="status-words" role="status">${statusWords(status, strings)}</span>
@@ -103,7 +100,7 @@ export function statusWords(
           strings.pointsNeeded,
           status.points,
           status.maxPoints,
-          status.neededPoints,
+          Math.round((100 * status.neededPoints) / status.maxPoints),
         )
       : withGaps(strings.pointsSoFar, status.points, status.maxPoints),
   );

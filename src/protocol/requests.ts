@@ -68,7 +68,7 @@ export function createRequests(
 
     dispose(reason) {
       disposed = reason;
-      for (const id of [...waiting.keys()]) take(id)?.reject(new Error(reason));
+      for (const id of waiting.keys()) take(id)?.reject(new Error(reason));
     },
   };
 

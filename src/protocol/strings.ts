@@ -21,7 +21,8 @@ export const pageStrings = {
   undoComplete: "Undo",
   undoCompleteLong: "Undo: mark this lesson as not complete",
   pointsSoFar: "{0} of {1} points",
-  pointsNeeded: "{0} of {1} points, {2} needed",
+  /** `{2}`: the pass mark as a percentage. */
+  pointsNeeded: "{0} of {1} points · {2}% to pass",
   readToTheEnd: "Read to the end to complete",
   notSaved: "That could not be saved. {0}",
   // Code
@@ -42,13 +43,6 @@ export const pageStrings = {
   diagramFailedTitle: "This diagram could not be drawn",
   diagramFailedAt: "Line {0}: {1}",
   diagramSource: "The diagram's source",
-  diagramUnknownKind:
-    "The first line does not name a kind of diagram that is known here. It is usually something like “flowchart LR” or “sequenceDiagram”.",
-  diagramEmpty: "There is nothing in this diagram yet.",
-  diagramUnexpected: "“{0}” does not fit here.",
-  diagramUnexpectedEnd: "The diagram ends too early.",
-  diagramExpected: "Expected: {0}.",
-  diagramBroken: "It stopped with this message: {0}",
   diagramLoadFailed:
     "The part of the extension that draws diagrams could not be loaded. Close this lesson and open it again.",
   // Quizzes

@@ -18,6 +18,8 @@ export function wireActions(context: LessonContext): void {
           return post({ type: "revealInTree" });
         case "complete":
           return void complete(button?.dataset["done"] === "true", context);
+        default:
+          return undefined;
       }
     },
     { signal },

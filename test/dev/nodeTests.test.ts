@@ -46,6 +46,12 @@ const cases: readonly Case[] = [
     printed: /skipped real books: \.\.\/shared is absent/,
   },
   {
+    about: "a skipped suite counts as one",
+    source: `describe("real books", { skip: "absent" }, () => { test("a", () => {}); test("b", () => {}); });`,
+    tally: [0, 0, 1],
+    printed: /skipped real books: absent/,
+  },
+  {
     about: "a file without tests is a failure",
     source: ``,
     tally: [0, 1, 0],

@@ -30,7 +30,8 @@ suite("the .vsix", () => {
       files.filter((file) => !allowed.test(file)),
       [],
     );
-    const unwanted = /\.(ts|map|tsbuildinfo)$|node_modules|^media\/readme\//;
+    const unwanted =
+      /\.(ts|map|tsbuildinfo)$|node_modules|^media\/(readme\/|.*\.css$)|^dist\/cli/;
     assert.deepEqual(
       files.filter((file) => unwanted.test(file)),
       [],

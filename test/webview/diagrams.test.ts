@@ -23,7 +23,10 @@ test("one broken diagram is a box with message, line and source; the others are 
     "rendered",
   ]);
   const box = lesson.page.locator('[data-diagram="broken"]');
-  assert.match(await box.innerText(), /could not be drawn\s+Line 3: “\[”/);
+  assert.match(
+    await box.innerText(),
+    /could not be drawn\s+Line 3: Unexpected “\[”/,
+  );
   assert.match(await box.locator(".wrong").innerText(), /B --> \[Three/);
   const failed = await heard(lesson, ({ type }) => type === "diagramFailed");
   assert.ok(failed.type === "diagramFailed" && failed.line === 3);
@@ -125,7 +128,7 @@ function paints(page: Page): Promise<Paint[]> {
   return page.evaluate(() => {
     const ground = getComputedStyle(document.body).backgroundColor;
     const visible = (colour: string) =>
-      colour !== "none" && !/, 0\)$/.test(colour);
+      colour !== "none" && !colour.endsWith(", 0)");
     const shapes = [
       ...document.querySelectorAll<SVGElement>(
         "figure svg :is(rect, path, polygon, circle):not(defs *)",

@@ -1,7 +1,7 @@
 import type { LessonPage } from "../../src/protocol/page.ts";
 import { future, practice, questions, quizHtml, status } from "./sampleQuiz.ts";
 
-export const diagrams = {
+const diagrams = {
   reality: `graph TB
   subgraph "Users see"
     Single["One system"]

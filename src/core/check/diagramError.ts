@@ -6,6 +6,8 @@ import { diagramLines } from "./diagramLines.ts";
  * where; see each reader below. A place that cannot be told is the first line.
  */
 export function diagramProblem(error: unknown, source: string): DiagramProblem {
+  if (source.trim() === "")
+    return { line: 1, message: "There is nothing in this diagram yet." };
   const yaml = field(error, "mark");
   // Front matter stands first, and its own first line is the second.
   if (yaml !== undefined)
@@ -76,7 +78,7 @@ function messageOf(error: unknown): string {
   const message = String(field(error, "message") ?? error);
   const name = field(error, "name");
   if (name === "UnknownDiagramError")
-    return "It does not begin with a kind of diagram that mermaid knows.";
+    return "Its first line does not name a kind of diagram that is known here; it is usually something like “flowchart LR” or “sequenceDiagram”.";
   if (name === "TypeError" || name === "RangeError")
     return "mermaid cannot read it.";
   if (/^(Parse|Lexical) error on line/i.test(message))

@@ -1,6 +1,9 @@
 import { english } from "../text.ts";
 import type { Finding } from "./finding.ts";
 
+/** Rules whose message says it all: the first place is enough, however often a course does it. */
+const saidOnce: ReadonlySet<string> = new Set(["unknown-directive"]);
+
 /** Findings from several sources: one that two of them made is kept once. */
 export class FindingList {
   readonly #findings = new Map<string, Finding>();
@@ -8,7 +11,8 @@ export class FindingList {
   add(findings: readonly Finding[]): void {
     for (const finding of findings) {
       const { file, line, column, rule, message } = finding;
-      const key = [file, line, column, rule, english(message)].join("\0");
+      const place = saidOnce.has(rule) ? [] : [file, line, column];
+      const key = [rule, english(message), ...place].join("\0");
       if (!this.#findings.has(key)) this.#findings.set(key, finding);
     }
   }

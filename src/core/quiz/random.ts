@@ -2,7 +2,7 @@
  * Numbers that look random and are always the same for the same seed (mulberry32 over an FNV-1a hash).
  * For shuffling, never for secrets.
  */
-export function seededRandom(seed: string): () => number {
+function seededRandom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (let index = 0; index < seed.length; index++)
     state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);

@@ -35,7 +35,7 @@ export async function timed(job: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-export function spreadOf(figures: readonly number[]): Spread {
+function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const [low, high] = [

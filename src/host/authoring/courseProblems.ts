@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { checkCourse } from "../../core/check/checkCourse.ts";
+import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import type { Log } from "../../core/ports.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
@@ -24,6 +25,7 @@ const authored = /\.(md|markdown|toml)$/i;
 export class CourseProblems implements vscode.Disposable {
   readonly #library: CourseLibrary;
   readonly #diagrams: PageDiagrams;
+  readonly #parser: DiagramParser;
   readonly #log: Log;
   readonly #collection: vscode.DiagnosticCollection;
   readonly #edits: Debounce<vscode.Uri>;
@@ -35,11 +37,13 @@ export class CourseProblems implements vscode.Disposable {
   constructor(
     library: CourseLibrary,
     diagrams: PageDiagrams,
+    parser: DiagramParser,
     timer: Timer,
     log: Log,
   ) {
     this.#library = library;
     this.#diagrams = diagrams;
+    this.#parser = parser;
     this.#log = log;
     this.#collection =
       vscode.languages.createDiagnosticCollection("guided-lessons");
@@ -124,7 +128,7 @@ export class CourseProblems implements vscode.Disposable {
     const report = await checkCourse(
       owner.course,
       new OverlayFiles(owner.root, owner.files),
-      { isCancelled },
+      { isCancelled, diagrams: this.#parser },
     );
     return isCancelled() ? undefined : report.findings;
   }

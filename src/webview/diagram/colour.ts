@@ -5,8 +5,8 @@ export interface Colour {
   readonly blue: number;
 }
 
-export const black: Colour = { red: 0, green: 0, blue: 0 };
-export const white: Colour = { red: 255, green: 255, blue: 255 };
+const black: Colour = { red: 0, green: 0, blue: 0 };
+const white: Colour = { red: 255, green: 255, blue: 255 };
 
 /** Reads what `getComputedStyle` gives: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0 0.5 1 / 0.5)`. */
 export function parseColour(

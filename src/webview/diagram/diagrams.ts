@@ -1,8 +1,8 @@
+import { diagramProblem } from "../../core/check/diagramError.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { markDiagrams } from "../marks.ts";
 import { watchScrollBoxes } from "../scrollBoxes.ts";
-import { readDiagramError } from "./diagramError.ts";
 import { showError, showPending, showSvg, sourceOf } from "./figure.ts";
 import {
   loadRenderer,
@@ -95,7 +95,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
     const missing = error instanceof RendererMissing;
     const found = missing
       ? { line: 1, message: strings.diagramLoadFailed }
-      : readDiagramError(error, sourceOf(figure), strings);
+      : diagramProblem(error, sourceOf(figure));
     showError(figure, found, strings);
     if (missing)
       context.post({ type: "failed", message: messageOf(error.cause) });
@@ -104,7 +104,8 @@ export function createDiagrams(context: LessonContext): Diagrams {
         type: "diagramFailed",
         lessonId: context.page().lessonId,
         diagram: figure.dataset["diagram"] ?? "",
-        ...found,
+        line: found.line,
+        message: found.message,
       });
   }
 }

@@ -1,7 +1,7 @@
+import type { DiagramProblem } from "../../core/check/diagramParser.ts";
 import { type PageStrings, withGaps } from "../../protocol/strings.ts";
 import { progressRing } from "../controls.ts";
 import { element } from "../dom.ts";
-import type { DiagramError } from "./diagramError.ts";
 
 /** The source that a figure holds from the start, and keeps. */
 export function sourceOf(figure: HTMLElement): string {
@@ -57,7 +57,7 @@ function centreStateLabels(svg: SVGSVGElement): void {
 
 export function showError(
   figure: HTMLElement,
-  { line, message }: DiagramError,
+  { line, message }: DiagramProblem,
   strings: PageStrings,
 ): void {
   const source = sourceOf(figure);

@@ -22,7 +22,7 @@ export function sanitiseSvg(markup: string, id: string): SVGSVGElement {
 }
 
 /** The rules whose every selector starts at the diagram itself, without anything that is loaded. */
-export function scopedStyles(css: string, id: string): string {
+function scopedStyles(css: string, id: string): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return [...sheet.cssRules]

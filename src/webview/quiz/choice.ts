@@ -18,7 +18,7 @@ export const choice: AnswerKind<ChoiceView> = {
     }));
     const options = worded.map((option, index) =>
       view.multiple
-        ? checkboxOption(option, setting)
+        ? checkboxOption(option)
         : radioOption(option, index, setting),
     );
     const hintId = `${setting.id}-hint`;
@@ -96,7 +96,7 @@ interface Option {
 
 type ViewOption = ChoiceView["options"][number];
 
-function checkboxOption({ id, html }: ViewOption, _: AnswerSetting): Option {
+function checkboxOption({ id, html }: ViewOption): Option {
   const box: Checkbox = checkbox(
     withHtml(element("div", { class: "option-text" }), html),
   );

@@ -121,6 +121,17 @@ const cases: readonly [
     ["src/a.md:5:1 error quiz-no-right-option"],
   ],
   [
+    "a directive that is not known is named once for the whole course",
+    {
+      "src/a.md": "# A\n\n{{#label x}} {{#label y}}\n",
+      "src/b.md": "# B\n\n{{#label z}} {{#ref x}}\n",
+    },
+    [
+      "src/a.md:3:1 info unknown-directive",
+      "src/b.md:3:1 info unknown-directive",
+    ],
+  ],
+  [
     "a quiz file's findings stand in it",
     {
       "src/a.md": "# A\n\n{{#quiz q.toml}}\n",

@@ -52,7 +52,10 @@ function answered(question: Question, right: boolean, more = {}): Answer {
 }
 
 const many = inline(
-  `Q\n- [x] a\n${[..."bcdefghij"].map((name) => `- [ ] ${name}`).join("\n")}`,
+  `Q\n- [x] a\n${"b c d e f g h i j"
+    .split(" ")
+    .map((name) => `- [ ] ${name}`)
+    .join("\n")}`,
 );
 
 function order(question: Question, seed: string): string {

@@ -41,7 +41,7 @@ const cases: readonly [
   ],
   ["a parser of the newer kind, at the end", 'pie\n  "a" : 1\n  "b" :', 3, /./],
   ["an unknown diagram", "grph TB\n A", 1, /kind of diagram/],
-  ["nothing", "", 1, /kind of diagram/],
+  ["nothing", "", 1, /nothing in/],
   [
     "front matter that is not YAML",
     "---\ntitle: [\n---\npie",

@@ -5,7 +5,7 @@ import { aliases, languages } from "./languages.ts";
 const maxLength = 100_000;
 
 /** Highlights code; a language is prepared when it is first asked for, because that is what costs time. */
-export class Highlighter {
+class Highlighter {
   readonly #engine = hljs.newInstance();
 
   /** Safe HTML: `span.hljs-…` around escaped text; undefined for a language that is not known. */
