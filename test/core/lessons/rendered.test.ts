@@ -5,8 +5,12 @@ import { lessonsOf, type Lesson } from "../../../src/core/course/model.ts";
 import { readCourse } from "../../../src/core/formats/readCourse.ts";
 import type { RenderedLesson } from "../../../src/core/markdown/lesson.ts";
 import { renderLesson } from "../../../src/core/markdown/renderLesson.ts";
+import { targetsOf } from "../../../src/core/diagram/targets.ts";
+import { grade } from "../../../src/core/quiz/grade.ts";
+import { withStructures } from "../../../src/core/quiz/withStructures.ts";
 import { english } from "../../../src/core/text.ts";
 import { folderFiles } from "../../../src/tools/folderFiles.ts";
+import { mermaidParser } from "../../../src/tools/diagramParser.ts";
 import { repository } from "./bundledCourse.ts";
 
 const files = folderFiles(
@@ -51,8 +55,8 @@ describe("the bundled course as the product reads it", () => {
   });
 
   const expected = [
-    { minutes: 20, objectives: 4, ticks: 7, diagrams: 9, questions: 9 },
-    { minutes: 30, objectives: 6, ticks: 9, diagrams: 8, questions: 11 },
+    { minutes: 20, objectives: 4, ticks: 7, diagrams: 9, questions: 11 },
+    { minutes: 30, objectives: 6, ticks: 9, diagrams: 8, questions: 14 },
   ];
   lessons.forEach((lesson, index) =>
     it(`${lesson.title} renders whole, with nothing wrong`, () => {
@@ -70,6 +74,32 @@ describe("the bundled course as the product reads it", () => {
       );
     }),
   );
+
+  it("the question about a diagram means the load balancer, and nothing else is right", async () => {
+    const parser = mermaidParser();
+    const first = rendered.get(lessons[0] as Lesson);
+    assert.ok(first);
+    const structures = new Map(
+      await Promise.all(
+        first.diagrams.map(
+          async ({ id, source }) =>
+            [id, (await parser.structure?.(source)) ?? "none"] as const,
+        ),
+      ),
+    );
+    const question = withStructures(first, Object.fromEntries(structures))
+      .flatMap((quiz) => quiz.questions)
+      .find(({ id }) => id === "weakest-part");
+    assert.ok(question?.kind === "point" && question.structure);
+    const right = targetsOf(question.structure).filter(
+      ({ id }) =>
+        grade(question, { kind: "point", target: id }).verdict === "correct",
+    );
+    assert.deepEqual(
+      right.map(({ label }) => label),
+      ["Load Balancer"],
+    );
+  });
 
   it("every link leads to a heading that is there", () => {
     for (const { links } of rendered.values())
