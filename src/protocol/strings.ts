@@ -143,7 +143,6 @@ export const pageStrings = {
   isFalse: "False",
   // Diagrams
   pointAt: "Choose in this list, or click in the diagram",
-  showDiagram: "Show the diagram",
   pointGroup: "{0} (group)",
   pointArrow: "{0} (arrow)",
   waitsForDiagram: "This question can be answered once its diagram is drawn.",

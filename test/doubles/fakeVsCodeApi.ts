@@ -13,21 +13,26 @@ type Request = Extract<PageMessage, { type: "request" }>["request"];
 
 /**
  * Gives a page its `acquireVsCodeApi`. `answer` gives the value of a reply; what it throws becomes a refusal;
- * `undefined` leaves the request open.
+ * `undefined` leaves the request open. What the page says on its own goes to `hear`, which may say something back.
  */
 export async function fakeVsCodeApi(
   page: Page,
   answer: (request: Request) => unknown,
+  hear?: (message: PageMessage) => Promise<HostMessage | undefined>,
 ): Promise<FakeHost> {
   const messages: PageMessage[] = [];
   const send = (message: HostMessage) =>
     page.evaluate((data) => window.postMessage(data, "*"), message);
   await page.exposeFunction("sendToHost", async (message: PageMessage) => {
     messages.push(message);
-    if (message.type !== "request") return;
+    if (message.type !== "request") {
+      const told = await hear?.(message);
+      if (told) await send(told);
+      return;
+    }
     const { id, request } = message;
     try {
-      const value = answer(request);
+      const value = await answer(request);
       if (value !== undefined)
         await send({ type: "reply", id, ok: true, value });
     } catch (error) {

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "../../src/dev/browser.ts";
-import type { PageRequest } from "../../src/protocol/messages.ts";
+import type {
+  HostMessage,
+  PageMessage,
+  PageRequest,
+} from "../../src/protocol/messages.ts";
 import type { LessonPage } from "../../src/protocol/page.ts";
 import { type FakeHost, fakeVsCodeApi } from "../doubles/fakeVsCodeApi.ts";
 import { type PageServer, startPageServer } from "./pageServer.ts";
@@ -16,6 +20,7 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly answer?: (request: PageRequest) => unknown;
+  readonly hear?: (message: PageMessage) => Promise<HostMessage | undefined>;
   /** Wait until every diagram has been drawn or refused. */
   readonly diagrams?: boolean;
   readonly scripts?: boolean;
@@ -53,7 +58,11 @@ export function useLessonPage(): (
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    const host = await fakeVsCodeApi(page, options.answer ?? answerRequest);
+    const host = await fakeVsCodeApi(
+      page,
+      options.answer ?? answerRequest,
+      options.hear,
+    );
     await page.goto(
       server.documentFor(options.lesson ?? samplePage, options.theme ?? light),
     );

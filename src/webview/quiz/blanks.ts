@@ -22,7 +22,11 @@ export const blanks: AnswerKind<BlanksView> = {
               gap.options.map(({ id, html }) => [id, wordsOf(html)] as const),
             )
           : inlineField(label);
-      const place = element("span", { class: "gap" }, field);
+      const place = element(
+        "span",
+        { class: "gap", "data-gap": gap.id },
+        field,
+      );
       if (gap.unit !== undefined) place.append(` ${gap.unit}`);
       text
         .querySelector(`[data-gap="${CSS.escape(gap.id)}"]`)

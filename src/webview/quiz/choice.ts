@@ -102,7 +102,7 @@ function checkboxOption({ id, html }: ViewOption): Option {
   );
   return {
     id,
-    row: element("div", { class: "option" }, box),
+    row: element("div", { class: "option", "data-option": id }, box),
     isChosen: () => box.checked,
     choose: (chosen) => (box.checked = chosen),
     lock: (locked) => (box.readOnly = locked),
@@ -118,7 +118,7 @@ function radioOption(
   input.id = `${setting.id}-${index}`;
   const row = element(
     "div",
-    { class: "option" },
+    { class: "option", "data-option": id },
     element(
       "label",
       { class: "option-label", for: input.id },

@@ -139,7 +139,7 @@ function gridRow(
   );
   const row = element(
     "tr",
-    {},
+    { "data-item": id },
     name,
     // The label makes the whole cell a place to click.
     ...boxes.map((box) =>

@@ -66,11 +66,11 @@ export const matching: AnswerKind<MatchingView> = {
         .map(({ id, choose }) => ({ left: id, right: choose.value }));
     }
 
-    function matchRow({ html }: ItemView) {
+    function matchRow({ id, html }: ItemView) {
       const choose = select(wordsOf(html), strings.chooseMatch, offered);
       const row = element(
         "div",
-        { class: "match-row" },
+        { class: "match-row", "data-item": id },
         withHtml(element("div", { class: "option-text" }), html),
         choose,
       );

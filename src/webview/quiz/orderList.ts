@@ -70,14 +70,14 @@ export function createOrderList(
     clear,
   };
 
-  function rowOf({ html }: ItemView): HTMLElement {
+  function rowOf({ id, html }: ItemView): HTMLElement {
     const text = withHtml(element("div", { class: "option-text" }), html);
     const words = (text.textContent ?? "").trim();
     const up = moveButton(withGaps(strings.moveUp, words), "up");
     const down = moveButton(withGaps(strings.moveDown, words), "down");
     const row = element(
       "li",
-      { class: "order-item" },
+      { class: "order-item", "data-item": id },
       text,
       element("div", { class: "order-moves" }, up, down),
     );

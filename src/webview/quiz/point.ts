@@ -108,7 +108,7 @@ function targetRow(
         : label;
   const row = element(
     "div",
-    { class: "option" },
+    { class: "option", "data-option": id },
     element(
       "label",
       { class: "option-label", for: input.id },

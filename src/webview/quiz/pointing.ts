@@ -16,21 +16,25 @@ export function wirePointing(
   choose: (target: string) => void,
 ): Pointing {
   let shown: string | undefined;
-  if (diagramId === undefined) return { show: () => undefined };
-  article.addEventListener(
+  const figure =
+    diagramId === undefined
+      ? null
+      : article.querySelector<HTMLElement>(
+          `figure[data-diagram="${CSS.escape(diagramId)}"]`,
+        );
+  if (!figure) return { show: () => undefined };
+  const known = new Set(targets.map(({ id }) => id));
+  figure.addEventListener(
     "click",
-    ({ target }) => {
-      const figure = figureOf();
-      if (!(target instanceof Element) || !figure?.contains(target)) return;
-      const hit = targetOfElement(target, targets);
+    ({ clientX, clientY }) => {
+      const hit = targetAt(clientX, clientY, figure, known);
       if (hit !== undefined) choose(hit);
     },
     { signal },
   );
   // A diagram may be drawn after its question, and again when the theme changes.
-  const observer = new MutationObserver(() => highlight());
-  const figure = figureOf();
-  if (figure) observer.observe(figure, { childList: true });
+  const observer = new MutationObserver(highlight);
+  observer.observe(figure, { childList: true });
   signal.addEventListener("abort", () => observer.disconnect());
   return {
     show(target) {
@@ -39,20 +43,39 @@ export function wirePointing(
     },
   };
 
-  function figureOf(): HTMLElement | null {
-    return article.querySelector<HTMLElement>(
-      `figure[data-diagram="${CSS.escape(diagramId ?? "")}"]`,
-    );
-  }
-
   function highlight(): void {
-    const place = figureOf();
-    if (!place) return;
-    for (const part of place.querySelectorAll("svg .pointed-at"))
+    if (!figure) return;
+    for (const part of figure.querySelectorAll("svg .pointed-at"))
       part.classList.remove("pointed-at");
     if (shown === undefined) return;
-    for (const part of place.querySelectorAll("svg *"))
-      if (targetOfElement(part, targets, true) === shown)
-        part.classList.add("pointed-at");
+    for (const part of figure.querySelectorAll(shapes))
+      if (targetOfElement(part) === shown) part.classList.add("pointed-at");
   }
+}
+
+/** What is drawn in another colour when it is chosen. */
+const shapes =
+  "svg :is(.node, .cluster) :is(rect, circle, ellipse, polygon, path), svg [data-et='edge'], svg [data-et='message'], svg rect.actor";
+
+/** Lines are thin, so what lies a little beside a click counts as well. */
+function targetAt(
+  x: number,
+  y: number,
+  figure: Element,
+  known: ReadonlySet<string>,
+): string | undefined {
+  for (const far of [0, 4, 8])
+    for (const [across, down] of [
+      [0, 0],
+      [far, 0],
+      [-far, 0],
+      [0, far],
+      [0, -far],
+    ] as const) {
+      const element = document.elementFromPoint(x + across, y + down);
+      if (!element || !figure.contains(element)) continue;
+      const target = targetOfElement(element);
+      if (target !== undefined && known.has(target)) return target;
+    }
+  return undefined;
 }
