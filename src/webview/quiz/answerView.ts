@@ -17,6 +17,8 @@ export interface AnswerView {
   mark(feedback: FeedbackView, all: boolean): void;
   /** Removes the marks; keeps what was right for the next try. */
   reopen(feedback: FeedbackView | undefined): void;
+  /** An answer of this kind is followed by all there is to say; nothing is left to show. */
+  readonly tellsAll?: true;
   /** Words of the kind's own, where "Correct." and "Why" do not fit. */
   readonly words?: {
     verdict(feedback: FeedbackView): string;

@@ -35,6 +35,7 @@ export const point: AnswerKind<PointView> = {
       changed();
     });
     root.addEventListener("change", changed, { signal });
+    root.addEventListener("focusin", pointing.take, { signal });
 
     return {
       element: root,
@@ -50,6 +51,7 @@ export const point: AnswerKind<PointView> = {
       lock(locked) {
         root.classList.toggle("locked", locked);
         for (const { input } of rows) input.disabled = locked;
+        pointing.lock(locked);
       },
       mark({ parts }) {
         clear();

@@ -284,7 +284,8 @@ export function mountQuestion(
       isJudged && !state.closed ? feedback : undefined,
       isJudged ? response.selfGrade : undefined,
     );
-    parts.offerAnswer(!settled && !state.closed && parts.hasMore(feedback));
+    const more = !answer.tellsAll && parts.hasMore(feedback);
+    parts.offerAnswer(!settled && !state.closed && more);
   }
 
   function reveal(): void {

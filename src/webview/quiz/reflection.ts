@@ -39,6 +39,7 @@ export const reflection: AnswerKind<ReflectionView> = {
       lock: (locked) => (input.readOnly = locked),
       mark: () => undefined,
       reopen: () => undefined,
+      tellsAll: true,
       words: {
         verdict: ({ verdict }) =>
           ({

@@ -138,7 +138,7 @@ Why`);
   assert.equal(question.prompt, "Code such as `[[ -f x ]]` is code.");
   assert.equal(
     question.text,
-    "By \uE0001\uE001 in \uE0002\uE001, \\[[no]] it is \uE0003\uE001.\n- again \uE0004\uE001",
+    "By \uE0021\uE003 in \uE0022\uE003, \\[[no]] it is \uE0023\uE003.\n- again \uE0024\uE003",
   );
   const [text, number, select, percent] = question.gaps;
   assert.deepEqual(text, {

@@ -175,7 +175,7 @@ test("any body gives one question and never an exception", () => {
     "</details>\n",
     "```\n",
     "  ",
-    "\uE0001\uE001",
+    "\uE0021\uE003",
     "`",
   );
   const body = fc.array(fc.oneof(piece, fc.string()), { maxLength: 15 });

@@ -162,16 +162,38 @@ function findHints(
   blocks.forEach((block, index) => {
     if (block.type !== "html_block" || taken.has(block.start)) return;
     const end = endOfDetails(blocks, index);
-    const source = lines.slice(block.start, end).join("\n");
-    const match =
-      /^\s*<details[^>]*>\s*<summary[^>]*>\s*hint\b[^<]*<\/summary>(.*)<\/details>\s*$/is.exec(
-        source,
-      );
-    if (match === null) return;
-    hints.push({ text: (match[1] ?? "").trim(), line: block.start });
+    const found = hintsIn(lines.slice(block.start, end).join("\n"));
+    if (found === undefined) return;
+    for (const { text, line } of found)
+      hints.push({ text, line: block.start + line });
     for (let line = block.start; line < end; line++) taken.add(line);
   });
   return { hints, taken };
+}
+
+/** The hints of a source that holds nothing else: one after the other, with or without an empty line between them. */
+function hintsIn(source: string): Hint[] | undefined {
+  const hints: Hint[] = [];
+  let depth = 0;
+  let start = 0;
+  let end = 0;
+  for (const tag of source.matchAll(/<details\b[^>]*>|<\/details\s*>/gi)) {
+    if (tag[0].startsWith("</")) depth--;
+    else if (depth++ === 0) start = tag.index;
+    if (depth !== 0) continue;
+    const hint =
+      /^<details[^>]*>\s*<summary[^>]*>\s*hint\b[^<]*<\/summary>(.*)<\/details\s*>$/is.exec(
+        source.slice(start, tag.index + tag[0].length),
+      );
+    if (hint === null || source.slice(end, start).trim() !== "")
+      return undefined;
+    const line = source.slice(0, start).split("\n").length - 1;
+    hints.push({ text: (hint[1] ?? "").trim(), line });
+    end = tag.index + tag[0].length;
+  }
+  return source.slice(end).trim() === "" && hints.length > 0
+    ? hints
+    : undefined;
 }
 
 /** The line after the `</details>` that ends what a block begins. */
