@@ -110,6 +110,35 @@ test("check: a folder of courses checks each, with paths from that folder", asyn
   assert.equal(code, 1);
 });
 
+test("check: symbolic links are reported, and a loop of them ends", async () => {
+  write({
+    "linked/real.md": "# Real\n",
+    "linked/src/SUMMARY.md": "- [A](a.md)\n- [R](r.md)\n",
+    "linked/src/a.md": "# A\n\n[r](r.md)\n",
+    "loose/a.md": "# A\n",
+  });
+  fs.symlinkSync("../real.md", path.join(work, "linked/src/r.md"));
+  fs.symlinkSync(".", path.join(work, "linked/src/l1"));
+  fs.symlinkSync(".", path.join(work, "linked/src/l2"));
+  fs.symlinkSync("a.md", path.join(work, "loose/b.md"));
+  for (const [folder, expected] of [
+    ["linked", ["src/a.md symbolic-link", "src/r.md symbolic-link"]],
+    ["loose", ["b.md symbolic-link"]],
+  ] as const) {
+    const { code, stdout } = await run("check", folder, "--json");
+    const { findings } = JSON.parse(stdout) as {
+      findings: { file: string; rule: string }[];
+    };
+    assert.deepEqual(
+      findings.map(({ file, rule }) => `${file} ${rule}`),
+      expected,
+    );
+    assert.equal(code, 1);
+  }
+  fs.rmSync(path.join(work, "linked"), { recursive: true });
+  fs.rmSync(path.join(work, "loose"), { recursive: true });
+});
+
 test("check: a plain folder of Markdown is a course", async () => {
   const { code, stdout } = await run("check", "plain/lessons");
   assert.match(stdout, /1 lesson/);
