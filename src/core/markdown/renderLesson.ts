@@ -93,7 +93,7 @@ function collect(
 ): RenderedLesson {
   const { duration } = scope;
   return {
-    title: scope.headings[0]?.text || lesson.title,
+    title: meta.title ?? (scope.headings[0]?.text || lesson.title),
     html,
     headings: scope.headings,
     quizzes: scope.quizzes,

@@ -233,6 +233,15 @@ test("a lesson says what it is about", async () => {
   }
 });
 
+test("the front matter's title goes before the first heading", async () => {
+  const titles: [string, string][] = [
+    ["---\ntitle: Front\n---\n# Heading", "Front"],
+    ["# Heading", "Heading"],
+  ];
+  for (const [markdown, title] of titles)
+    assert.equal((await renderText(markdown)).title, title);
+});
+
 test("front matter that is not YAML is said at the top, with its line", async () => {
   const { html, findings } = await renderText(
     "---\ntitle: [\nx: 1\n---\n\n# A\n",
