@@ -107,6 +107,7 @@ test("either file alone opens", async () => {
     memoryFiles({ "SUMMARY.md": "# Bees\n\n- [a](a.md)", "a.md": "" }),
   );
   assert.equal(summaryAlone.title, "Bees");
+  assert.equal(summaryAlone.reading.math, true);
   assert.deepEqual(outline(summaryAlone.nodes), ["1 a <a.md>"]);
   const bookAlone = await openCourse(
     memoryFiles({

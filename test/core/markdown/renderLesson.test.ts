@@ -181,6 +181,18 @@ for (const [markdown, html, count = 1] of anywhere)
     assert.deepEqual(rendered.findings, []);
   });
 
+test("a quiz file that is used twice is said once, where it is used again", async () => {
+  const { quizzes, findings } = await renderText(
+    "{{#quiz q.toml}}\n\n{{#quiz q.toml}}\n",
+    { "src/q.toml": question },
+  );
+  assert.equal(quizzes.length, 2);
+  assert.deepEqual(
+    findings.map(({ line, rule }) => [line, rule]),
+    [[3, "duplicate-quiz"]],
+  );
+});
+
 for (const marker of ["1. ", "- ", "> ", "- > ", ""])
   test(`a fence that opens after "${marker}" in a quiz hides no end`, async () => {
     const indent = marker.includes(">") ? "> " : " ".repeat(marker.length);
@@ -260,13 +272,17 @@ test("a chapter that is missing is a box", async () => {
   const lesson = lessonAt(course, "src/missing.md");
   assert.ok(lesson);
   const rendered = await renderLesson(course, lesson, files, testEnvironment);
+  const summary = await files.read("src/SUMMARY.md");
+  const lines = summary.ok ? summary.text.split("\n") : [];
+  const lineInSummary =
+    lines.findIndex((line) => line.includes("missing.md")) + 1;
   assert.deepEqual(
     rendered.findings.map(({ file, line, rule }) => [file, line, rule]),
-    [["src/missing.md", 1, "missing-chapter"]],
+    [["src/SUMMARY.md", lineInSummary, "missing-chapter"]],
   );
   assert.match(
     rendered.html,
-    /^<div class="problem" data-rule="missing-chapter">/,
+    /^<div class="problem" data-rule="missing-chapter"><p>The chapter “A file that is not there” leads to src\/missing\.md/,
   );
   assert.equal(rendered.title, "A file that is not there");
 });

@@ -1,6 +1,6 @@
 import { join } from "../../coursePath.ts";
 import { say } from "../../text.ts";
-import { firstMention } from "./firstMention.ts";
+import { firstMention } from "../firstMention.ts";
 import type { Rule } from "./rule.ts";
 
 /** An id in the front matter of a chapter that SUMMARY.md names: only the outline is read to know the lessons. */
