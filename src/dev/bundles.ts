@@ -65,6 +65,9 @@ const bundles = {
   },
 } satisfies Record<keyof Metafiles, esbuild.BuildOptions>;
 
+/** Of the font that diagrams are measured with; the licence asks to be where the font is. */
+const fontLicence = "dist/webview/fonts/inter-LICENSE.txt";
+
 /** Builds everything that ships into `dist/`, without leftovers, and returns what each bundle is made of. */
 export async function buildAll(): Promise<Metafiles> {
   const metafiles = await build(true);
@@ -72,6 +75,10 @@ export async function buildAll(): Promise<Metafiles> {
   fs.writeFileSync(
     path.join(root, "dist/webview/package.json"),
     '{ "type": "module" }\n',
+  );
+  fs.copyFileSync(
+    path.join(root, "node_modules/@fontsource/inter/LICENSE"),
+    path.join(root, fontLicence),
   );
   // Only now, so that a window that has the extension loaded finds its files at any moment.
   removeLeftovers(metafiles);
@@ -99,7 +106,9 @@ async function build(write: boolean): Promise<Metafiles> {
 function removeLeftovers(metafiles: Metafiles): void {
   const written = new Set(
     Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
-  ).add("dist/webview/package.json");
+  )
+    .add("dist/webview/package.json")
+    .add(fontLicence);
   for (const name of fs.globSync("dist/**/*", { cwd: root })) {
     const file = path.join(root, name);
     if (written.has(name.replaceAll("\\", "/"))) continue;

@@ -1,3 +1,4 @@
+import type { Drawing } from "../core/diagram/drawing.ts";
 import type { FeedbackView, QuestionState } from "../core/quiz/view.ts";
 import type { LessonPage, LessonStatus } from "./page.ts";
 
@@ -75,6 +76,19 @@ export type PageMessage =
     }
   | {
       readonly type: "diagramRendered";
+      readonly lessonId: string;
+      readonly diagram: string;
+    }
+  /** A diagram was drawn for the first time, to be kept for the next. */
+  | {
+      readonly type: "diagramDrawn";
+      readonly lessonId: string;
+      readonly diagram: string;
+      readonly drawing: Drawing;
+    }
+  /** Show a diagram's source in an editor. */
+  | {
+      readonly type: "openDiagram";
       readonly lessonId: string;
       readonly diagram: string;
     }

@@ -1,4 +1,5 @@
 import type { PageMessage, PageRequest } from "./messages.ts";
+import { parseDrawing } from "./parseDrawing.ts";
 import { boundedJson, own, text, whole } from "./shape.ts";
 
 const longestId = 1_000;
@@ -75,6 +76,23 @@ const readers: {
     return lessonId === undefined || diagram === undefined
       ? undefined
       : { type: "diagramRendered", lessonId, diagram };
+  },
+  diagramDrawn(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    const drawing = parseDrawing(own(value, "drawing"));
+    return lessonId === undefined ||
+      diagram === undefined ||
+      drawing === undefined
+      ? undefined
+      : { type: "diagramDrawn", lessonId, diagram, drawing };
+  },
+  openDiagram(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    return lessonId === undefined || diagram === undefined
+      ? undefined
+      : { type: "openDiagram", lessonId, diagram };
   },
   revealLine(value) {
     const line = whole(own(value, "line"), 1, largestLine);

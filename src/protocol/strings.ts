@@ -45,6 +45,11 @@ export const pageStrings = {
   diagramSource: "The diagram's source",
   diagramLoadFailed:
     "The part of the extension that draws diagrams could not be loaded. Close this lesson and open it again.",
+  diagramTooSlow:
+    "Drawing it took longer than 5 seconds, so it was given up. Split it into smaller diagrams.",
+  diagramHuge:
+    "This diagram has {0} characters. Drawing it may keep this page busy for a while.",
+  diagramDrawAnyway: "Draw it",
   // Quizzes
   quiz: "Quiz",
   oneQuestion: "1 question",

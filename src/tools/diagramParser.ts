@@ -1,20 +1,30 @@
 import type mermaidType from "mermaid";
 import { diagramProblem } from "../core/check/diagramError.ts";
 import type { DiagramParser } from "../core/check/diagramParser.ts";
+import { structureOf } from "../core/diagram/fromMermaid.ts";
 
 /** mermaid's own parser, loaded with the first diagram: most of what the command line does needs none of it. */
-export function mermaidParser(): DiagramParser {
+export function mermaidParser(): Required<DiagramParser> {
   let loading: ReturnType<typeof loadMermaid> | undefined;
+  const load = (): ReturnType<typeof loadMermaid> =>
+    (loading ??= loadMermaid());
   return {
     async parse(source) {
-      loading ??= loadMermaid();
-      const mermaid = await loading;
+      const mermaid = await load();
       try {
         await mermaid.parse(source);
         return undefined;
       } catch (error) {
         return diagramProblem(error, source);
       }
+    },
+    async structure(source) {
+      const mermaid = await load();
+      // Parsing also makes the kinds of diagram known that reading the data needs.
+      const valid = await mermaid.parse(source, { suppressErrors: true });
+      if (valid === false) return undefined;
+      const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
+      return structureOf(db, type);
     },
   };
 }
@@ -36,5 +46,16 @@ async function loadMermaid(): Promise<typeof mermaidType> {
     clearConfig: nothing,
   });
   const { default: mermaid } = await import("mermaid");
+  standInForWindow();
   return mermaid;
+}
+
+/**
+ * The `box` of a sequence diagram asks `window.CSS` whether its first word is a colour. Given only after mermaid
+ * was loaded: what it chooses at loading must stay what it chooses without a browser.
+ */
+function standInForWindow(): void {
+  if ("window" in globalThis) return;
+  const window = { CSS: { supports: () => true } };
+  Object.defineProperty(globalThis, "window", { value: window });
 }

@@ -1,3 +1,5 @@
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
+import { placeDrawings } from "../../core/diagram/drawingMarkup.ts";
 import type { RenderEnvironment } from "../../core/markdown/environment.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import {
@@ -26,6 +28,7 @@ export function readLesson({
 export async function renderForPage(
   { owner, lesson }: LibraryLesson,
   webview: LessonWebview,
+  drawings: DrawingStore,
 ): Promise<ShownLesson> {
   const { course } = owner;
   const environment: RenderEnvironment = {
@@ -36,12 +39,29 @@ export async function renderForPage(
   return {
     owner,
     lesson,
-    rendered: await renderLesson(course, lesson, owner.files, environment),
+    rendered: await withDrawings(
+      await renderLesson(course, lesson, owner.files, environment),
+      drawings,
+    ),
     render: {
       block: (markdown) =>
         renderFragment(markdown, course, environment, lesson.path),
       inline: (markdown) =>
         renderInline(markdown, course, environment, lesson.path),
     },
+  };
+}
+
+/** Diagrams that were drawn before arrive with the text, and the page has nothing to draw. */
+async function withDrawings(
+  rendered: RenderedLesson,
+  drawings: DrawingStore,
+): Promise<RenderedLesson> {
+  const { html, diagrams } = rendered;
+  if (diagrams.length === 0) return rendered;
+  const found = await drawings.find(diagrams.map(({ source }) => source));
+  return {
+    ...rendered,
+    html: placeDrawings(html, diagrams, (source) => found.get(source)),
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/assertNever.ts";
 import { pageLink } from "../../core/course/pageLink.ts";
+import type { Drawing } from "../../core/diagram/drawing.ts";
 import { HumanError } from "../../core/humanError.ts";
 import type { Log } from "../../core/ports.ts";
 import { say } from "../../core/text.ts";
@@ -20,6 +21,8 @@ export interface MessageReach {
   open(lesson: LibraryLesson, anchor?: string): Promise<void>;
   showInTree(lesson: LibraryLesson): void;
   reveal(anchor: string): void;
+  /** Stores how a diagram was drawn, for the next time. */
+  keepDrawing(source: string, drawing: Drawing): Promise<void>;
   /** Preview: mermaid refused a diagram, or took it. */
   diagram?(
     message: Extract<
@@ -80,12 +83,43 @@ export async function handleMessage(
     case "diagramRendered":
       reach.diagram?.(message);
       return;
+    case "diagramDrawn": {
+      const source = sourceOf(message, shown);
+      if (source !== undefined)
+        await reach.keepDrawing(source, message.drawing);
+      return;
+    }
+    case "openDiagram": {
+      const content = sourceOf(message, shown);
+      if (content === undefined) return;
+      const document = await vscode.workspace.openTextDocument({
+        language: "mermaid",
+        content,
+      });
+      await vscode.window.showTextDocument(document, {
+        viewColumn: vscode.ViewColumn.Beside,
+      });
+      return;
+    }
     case "revealLine":
       reach.revealLine?.(message.line);
       return;
     default:
       return assertNever(message);
   }
+}
+
+/** What the author wrote, of a diagram of the lesson that is shown. */
+function sourceOf(
+  {
+    lessonId,
+    diagram,
+  }: { readonly lessonId: string; readonly diagram: string },
+  { lesson, rendered }: ShownLesson,
+): string | undefined {
+  return lessonId === lesson.id
+    ? rendered.diagrams.find(({ id }) => id === diagram)?.source
+    : undefined;
 }
 
 async function followLink(

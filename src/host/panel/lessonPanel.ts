@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { lessonKey } from "../../core/course/model.ts";
 import type { Log } from "../../core/ports.ts";
 import type {
@@ -32,6 +33,7 @@ export interface LessonPanelPorts {
   readonly details: LessonDetailsCache;
   readonly errors: Errors;
   readonly log: Log;
+  readonly drawings: DrawingStore;
   /** Names this learner for the order of options. */
   readonly learner: string;
 }
@@ -188,7 +190,7 @@ export class LessonPanel
     const { progress, details } = this.#ports;
     const shown = await this.#latest.run(async () => {
       await progress.load();
-      return renderForPage(lesson, webview);
+      return renderForPage(lesson, webview, this.#ports.drawings);
     });
     if (shown === undefined || this.#webview !== webview) return;
     details.learn(lesson, shown.rendered);
@@ -257,6 +259,8 @@ export class LessonPanel
         open: (lesson, anchor) =>
           this.open(lesson, anchor === undefined ? {} : { anchor }),
         showInTree: (lesson) => this.#treeAsked.fire(lesson),
+        keepDrawing: (source, drawing) =>
+          this.#ports.drawings.keep(source, drawing),
         reveal: (anchor) => webview.post({ type: "reveal", anchor }),
       }).finally(() => {
         if (quiet) this.#answering--;
