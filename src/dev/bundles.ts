@@ -65,6 +65,16 @@ const bundles = {
   },
 } satisfies Record<keyof Metafiles, esbuild.BuildOptions>;
 
+/** What draws the bundled lessons' diagrams ahead: the page's own drawing part and style sheet. Not shipped. */
+export const drawingBundle: esbuild.BuildOptions = {
+  ...bundles.webview,
+  entryPoints: [
+    { in: "src/webview/drawing.ts", out: "drawing" },
+    { in: "media/lesson.css", out: "lesson" },
+  ],
+  sourcemap: false,
+};
+
 /** Of the font that diagrams are measured with; the licence asks to be where the font is. */
 const fontLicence = "dist/webview/fonts/inter-LICENSE.txt";
 

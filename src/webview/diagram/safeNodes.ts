@@ -28,7 +28,7 @@ export function safeNodes(markup: string): SVGSVGElement {
   for (const element of svg.querySelectorAll("a, switch")) asGroup(element);
   ownIds(svg);
   for (const style of svg.querySelectorAll("style"))
-    style.textContent = safeSheet(style.textContent ?? "");
+    style.textContent = safeSheet(style.textContent ?? "", svg);
   for (const element of [svg, ...svg.querySelectorAll("*")])
     if (isAllowedTag(element.localName)) keepAllowed(element);
     else element.remove();
@@ -86,14 +86,18 @@ function ownIds(svg: SVGSVGElement): void {
   }
 }
 
-/** The rules about the diagram itself, without anything that is loaded. */
-function safeSheet(css: string): string {
+/**
+ * The rules about the diagram itself, without anything that is loaded, and without those that nothing in it needs:
+ * mermaid's sheet is mostly larger than the drawing.
+ */
+function safeSheet(css: string, svg: SVGSVGElement): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return [...sheet.cssRules]
     .map((rule) => {
       if (rule instanceof CSSStyleRule)
-        return isOwnSelector(rule.selectorText)
+        return isOwnSelector(rule.selectorText) &&
+          isNeeded(rule.selectorText, svg)
           ? `${rule.selectorText}{${safeStyle(rule.style.cssText)}}`
           : "";
       if (!(rule instanceof CSSKeyframesRule)) return "";
@@ -104,6 +108,12 @@ function safeSheet(css: string): string {
     })
     .filter((text) => text !== "")
     .join("\n");
+}
+
+/** A state such as `:hover` may come later, so it is not looked at. */
+function isNeeded(selectors: string, svg: SVGSVGElement): boolean {
+  if (selectors.includes(":")) return true;
+  return svg.matches(selectors) || svg.querySelector(selectors) !== null;
 }
 
 function safeStyle(style: string): string {
