@@ -4,6 +4,24 @@ import * as esbuild from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
 import { root } from "./repository.ts";
 
+/** `file?inline`: the file's content as a `data:` address. */
+const inline: esbuild.Plugin = {
+  name: "inline",
+  setup(build) {
+    build.onResolve({ filter: /\?inline$/ }, ({ path: name }) => ({
+      path: path.join(root, "node_modules", name.replace(/\?inline$/, "")),
+      namespace: "inline",
+    }));
+    build.onLoad(
+      { filter: /.*/, namespace: "inline" },
+      async ({ path: file }) => ({
+        contents: await fs.promises.readFile(file),
+        loader: "dataurl",
+      }),
+    );
+  },
+};
+
 const shared: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -37,6 +55,7 @@ const bundles = {
       { in: "node_modules/katex/dist/katex.css", out: "katex" },
     ],
     outdir: "dist/webview",
+    plugins: [inline],
     loader: { ".woff2": "file" },
     // Every browser that VS Code runs in takes the first format, woff2: the others are never asked for.
     external: ["*.woff", "*.ttf"],
@@ -131,11 +150,12 @@ function removeLeftovers(metafiles: Metafiles): void {
  * when it ends.
  */
 export async function watchAll(): Promise<void> {
-  for (const [name, options] of Object.entries(bundles)) {
+  const all: Record<string, esbuild.BuildOptions> = bundles;
+  for (const [name, options] of Object.entries(all)) {
     const context = await esbuild.context({
       ...options,
       minify: false,
-      plugins: [announce(name)],
+      plugins: [...(options.plugins ?? []), announce(name)],
     });
     await context.watch();
   }

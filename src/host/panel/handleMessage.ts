@@ -92,9 +92,10 @@ export async function handleMessage(
     case "openDiagram": {
       const content = sourceOf(message, shown);
       if (content === undefined) return;
+      const languages = await vscode.languages.getLanguages();
       const document = await vscode.workspace.openTextDocument({
-        language: "mermaid",
         content,
+        ...(languages.includes("mermaid") && { language: "mermaid" }),
       });
       await vscode.window.showTextDocument(document, {
         viewColumn: vscode.ViewColumn.Beside,
