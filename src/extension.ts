@@ -8,6 +8,7 @@ import { PageDiagrams } from "./host/authoring/pageDiagrams.ts";
 import { Previews } from "./host/authoring/previews.ts";
 import { registerCommands } from "./host/commands/registerCommands.ts";
 import { keepContexts } from "./host/contexts.ts";
+import { openDrawings } from "./host/diagrams/openDrawings.ts";
 import { Errors } from "./host/errors.ts";
 import { CourseLibrary } from "./host/library/courseLibrary.ts";
 import { LessonDetailsCache } from "./host/library/lessonDetailsCache.ts";
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   own(keepContexts(library));
 
+  const drawings = own(openDrawings(context, timer, log));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
   const panel = own(
     new LessonPanel({
@@ -74,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       details,
       errors,
       log,
+      drawings,
       learner: vscode.env.machineId,
     }),
   );
@@ -90,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       errors,
       log,
       timer,
+      drawings,
       diagrams,
       openLesson: (lesson, anchor) =>
         panel.open(lesson, anchor === undefined ? {} : { anchor }),

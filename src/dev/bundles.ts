@@ -4,6 +4,24 @@ import * as esbuild from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
 import { root } from "./repository.ts";
 
+/** `file?inline`: the file's content as a `data:` address. */
+const inline: esbuild.Plugin = {
+  name: "inline",
+  setup(build) {
+    build.onResolve({ filter: /\?inline$/ }, ({ path: name }) => ({
+      path: path.join(root, "node_modules", name.replace(/\?inline$/, "")),
+      namespace: "inline",
+    }));
+    build.onLoad(
+      { filter: /.*/, namespace: "inline" },
+      async ({ path: file }) => ({
+        contents: await fs.promises.readFile(file),
+        loader: "dataurl",
+      }),
+    );
+  },
+};
+
 const shared: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -37,6 +55,7 @@ const bundles = {
       { in: "node_modules/katex/dist/katex.css", out: "katex" },
     ],
     outdir: "dist/webview",
+    plugins: [inline],
     loader: { ".woff2": "file" },
     // Every browser that VS Code runs in takes the first format, woff2: the others are never asked for.
     external: ["*.woff", "*.ttf"],
@@ -65,6 +84,19 @@ const bundles = {
   },
 } satisfies Record<keyof Metafiles, esbuild.BuildOptions>;
 
+/** What draws the bundled lessons' diagrams ahead: the page's own drawing part and style sheet. Not shipped. */
+export const drawingBundle: esbuild.BuildOptions = {
+  ...bundles.webview,
+  entryPoints: [
+    { in: "src/webview/drawing.ts", out: "drawing" },
+    { in: "media/lesson.css", out: "lesson" },
+  ],
+  sourcemap: false,
+};
+
+/** Of the font that diagrams are measured with; the licence asks to be where the font is. */
+const fontLicence = "dist/webview/fonts/inter-LICENSE.txt";
+
 /** Builds everything that ships into `dist/`, without leftovers, and returns what each bundle is made of. */
 export async function buildAll(): Promise<Metafiles> {
   const metafiles = await build(true);
@@ -72,6 +104,10 @@ export async function buildAll(): Promise<Metafiles> {
   fs.writeFileSync(
     path.join(root, "dist/webview/package.json"),
     '{ "type": "module" }\n',
+  );
+  fs.copyFileSync(
+    path.join(root, "node_modules/@fontsource/inter/LICENSE"),
+    path.join(root, fontLicence),
   );
   // Only now, so that a window that has the extension loaded finds its files at any moment.
   removeLeftovers(metafiles);
@@ -99,7 +135,9 @@ async function build(write: boolean): Promise<Metafiles> {
 function removeLeftovers(metafiles: Metafiles): void {
   const written = new Set(
     Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
-  ).add("dist/webview/package.json");
+  )
+    .add("dist/webview/package.json")
+    .add(fontLicence);
   for (const name of fs.globSync("dist/**/*", { cwd: root })) {
     const file = path.join(root, name);
     if (written.has(name.replaceAll("\\", "/"))) continue;
@@ -112,11 +150,12 @@ function removeLeftovers(metafiles: Metafiles): void {
  * when it ends.
  */
 export async function watchAll(): Promise<void> {
-  for (const [name, options] of Object.entries(bundles)) {
+  const all: Record<string, esbuild.BuildOptions> = bundles;
+  for (const [name, options] of Object.entries(all)) {
     const context = await esbuild.context({
       ...options,
       minify: false,
-      plugins: [announce(name)],
+      plugins: [...(options.plugins ?? []), announce(name)],
     });
     await context.watch();
   }

@@ -1,3 +1,4 @@
+import type { Drawing } from "../core/diagram/drawing.ts";
 import type { DiagramStructure } from "../core/diagram/structure.ts";
 import type { Verdict } from "../core/quiz/model.ts";
 import type {
@@ -98,6 +99,19 @@ export type PageMessage =
       readonly type: "drafted";
       readonly lessonId: string;
       readonly drafts: Readonly<Record<string, GivenResponse>>;
+    }
+  /** A diagram was drawn for the first time, to be kept for the next. */
+  | {
+      readonly type: "diagramDrawn";
+      readonly lessonId: string;
+      readonly diagram: string;
+      readonly drawing: Drawing;
+    }
+  /** Show a diagram's source in an editor. */
+  | {
+      readonly type: "openDiagram";
+      readonly lessonId: string;
+      readonly diagram: string;
     }
   /** Preview: go to this source line. */
   | { readonly type: "revealLine"; readonly line: number }

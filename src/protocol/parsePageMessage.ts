@@ -1,4 +1,5 @@
 import type { PageMessage } from "./messages.ts";
+import { parseDrawing } from "./parseDrawing.ts";
 import { givenResponses } from "./parseGiven.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { parseStructure } from "./parseStructure.ts";
@@ -95,6 +96,23 @@ const readers: {
     return lessonId === undefined || drafts === undefined
       ? undefined
       : { type: "drafted", lessonId, drafts };
+  },
+  diagramDrawn(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    const drawing = parseDrawing(own(value, "drawing"));
+    return lessonId === undefined ||
+      diagram === undefined ||
+      drawing === undefined
+      ? undefined
+      : { type: "diagramDrawn", lessonId, diagram, drawing };
+  },
+  openDiagram(value) {
+    const lessonId = text(own(value, "lessonId"), longestId);
+    const diagram = text(own(value, "diagram"), longestId);
+    return lessonId === undefined || diagram === undefined
+      ? undefined
+      : { type: "openDiagram", lessonId, diagram };
   },
   revealLine(value) {
     const line = whole(own(value, "line"), 1, largestLine);

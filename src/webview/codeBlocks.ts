@@ -1,3 +1,4 @@
+import { copyText } from "./clipboard.ts";
 import type { LessonContext } from "./context.ts";
 import { around, element } from "./dom.ts";
 
@@ -50,7 +51,7 @@ async function copy(
   button: HTMLButtonElement,
   { strings, signal }: LessonContext,
 ): Promise<void> {
-  const done = await write(textOf(block));
+  const done = await copyText(textOf(block));
   const said = done ? strings.copied : strings.copyFailed;
   button.textContent = done ? strings.copied : strings.copy;
   const status = block.querySelector("[role=status]");
@@ -60,24 +61,6 @@ async function copy(
     if (status) status.textContent = "";
   }, 2_000);
   signal.addEventListener("abort", () => clearTimeout(timer));
-}
-
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission in this frame: the older way works from a click.
-    const area = element("textarea", { class: "visually-hidden" });
-    area.value = text;
-    const focused = document.activeElement;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    return done;
-  }
 }
 
 /** What is seen: hidden lines are copied when they are shown. */

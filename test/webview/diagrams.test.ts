@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { contrast, parseColour } from "../../src/webview/diagram/colour.ts";
-import { allDiagrams, heard, useLessonPage } from "./openLesson.ts";
+import type { Drawing } from "../../src/core/diagram/drawing.ts";
+import { placeDrawings } from "../../src/core/diagram/drawingMarkup.ts";
+import { isSafeSvg } from "../../src/core/diagram/svg/checkSvg.ts";
+import { kinds, lessonOf } from "./diagramKinds.ts";
+import { faint, paints } from "./diagramPaints.ts";
+import { heard, useLessonPage } from "./openLesson.ts";
 import { samplePage } from "./sampleLesson.ts";
 import { classesOf, dark, styleOf, themes } from "./themes.ts";
 
@@ -40,7 +44,14 @@ test("one broken diagram is a box with message, line and source; the others are 
 
 test("every diagram is one named picture with ids of its own, and no larger than drawn", async () => {
   const { page } = await open({ diagrams: true, width: 500 });
-  assert.equal(await page.getByRole("img", { name: "Diagram" }).count(), 4);
+  const names = await page
+    .locator("figure svg[role=img]")
+    .evaluateAll((svgs) => svgs.map((svg) => svg.getAttribute("aria-label")));
+  assert.equal(names.length, 4);
+  assert.equal(
+    names[1],
+    "Sequence of 4 messages between User, Server A, Server B:",
+  );
   const ids = await page
     .locator("figure [id]")
     .evaluateAll((elements) => elements.map(({ id }) => id));
@@ -67,26 +78,49 @@ test("every diagram is one named picture with ids of its own, and no larger than
 });
 
 for (const theme of themes)
-  test(`text and lines stand out in ${theme.kind}`, async () => {
-    const { page } = await open({ diagrams: true, theme });
-    for (const { what, colour, ground, least } of await paints(page)) {
-      const [a, b] = [parseColour(colour), parseColour(ground)];
-      assert.ok(a && b, `${what}: ${colour} on ${ground}`);
-      const found = contrast(a, b);
-      assert.ok(found >= least, `${what}: ${colour} on ${ground} is ${found}`);
-    }
+  test(`text and lines stand out in ${theme.kind}, in every kind of diagram`, async () => {
+    const { page } = await open({
+      lesson: lessonOf(kinds),
+      diagrams: true,
+      theme,
+    });
+    const states = await page
+      .locator("figure[data-diagram]")
+      .evaluateAll((figures) =>
+        figures.map((figure) => (figure as HTMLElement).dataset["state"]),
+      );
+    assert.deepEqual(new Set(states), new Set(["rendered"]));
+    assert.deepEqual(await faint(page), []);
     await page.close();
   });
 
-test("a theme switch draws again; a change that is none does not", async () => {
-  const { page } = await open({ diagrams: true });
-  const box = page.locator('[data-diagram="messages"] .diagram-box');
-  await box.evaluate((element) => element.classList.add("before"));
-  await page.evaluate(() => document.body.classList.add("other"));
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-  );
-  assert.equal(await page.locator(".diagram-box.before").count(), 1);
+test("a theme switch draws nothing, and shows what the other theme would have drawn", async () => {
+  const other = await open({
+    lesson: lessonOf(kinds),
+    diagrams: true,
+    theme: dark,
+  });
+  const wanted = await paints(other.page);
+  await other.page.close();
+  const { page, host } = await open({
+    lesson: lessonOf(kinds),
+    diagrams: true,
+  });
+  assert.notDeepEqual(await paints(page), wanted);
+  const drawn = () =>
+    host.messages.filter(({ type }) => type === "diagramRendered").length;
+  const before = drawn();
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as { changes: number };
+    scope.changes = 0;
+    new MutationObserver(
+      (records) => (scope.changes += records.length),
+    ).observe(document.querySelector("article") as Element, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+    });
+  });
   await page.evaluate(
     ([style, classes]) => {
       document.documentElement.setAttribute("style", style ?? "");
@@ -94,11 +128,67 @@ test("a theme switch draws again; a change that is none does not", async () => {
     },
     [styleOf(dark), classesOf(dark)],
   );
-  await page.waitForFunction(
-    () => document.querySelector(".diagram-box.before") === null,
+  await page.evaluate(
+    () =>
+      new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
   );
-  await allDiagrams(page);
-  assert.equal(await page.locator('figure[data-state="rendered"]').count(), 4);
+  assert.deepEqual(await paints(page), wanted);
+  assert.equal(drawn(), before);
+  assert.equal(
+    await page.evaluate(
+      () => (globalThis as unknown as { changes: number }).changes,
+    ),
+    0,
+  );
+  await page.close();
+});
+
+test("diagrams that were drawn before are in the first paint, pixel for pixel, and load nothing of mermaid", async () => {
+  const lesson = lessonOf({ ...kinds, again: kinds["sequence"] ?? "" });
+  const first = await open({ lesson, diagrams: true });
+  const drawings = new Map<string, Drawing>();
+  for (const message of first.host.messages)
+    if (message.type === "diagramDrawn")
+      drawings.set(kinds[message.diagram] ?? "", message.drawing);
+  assert.equal(
+    drawings.size,
+    Object.keys(kinds).length,
+    "one source, one drawing",
+  );
+  for (const drawing of drawings.values()) assert.ok(isSafeSvg(drawing.svg));
+  const before = await pictures(first.page);
+  await first.page.close();
+
+  const html = placeDrawings(
+    lesson.html,
+    Object.entries({ ...kinds, again: kinds["sequence"] ?? "" }).map(
+      ([id, source]) => ({ id, source }),
+    ),
+    (source) => drawings.get(source),
+  );
+  const { page, host } = await open({ lesson: { ...lesson, html } });
+  await page.waitForFunction(
+    () => performance.getEntriesByName("lesson:diagrams").length > 0,
+  );
+  assert.deepEqual(await pictures(page), before);
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => name),
+  );
+  assert.deepEqual(
+    loaded.filter(
+      (name) => /chunks\//.test(name) && /mermaid|diagram/i.test(name),
+    ),
+    [],
+  );
+  assert.ok(
+    !host.messages.some(
+      ({ type }) => type === "diagramDrawn" || type === "failed",
+    ),
+  );
+  const ids = await page
+    .locator("figure [id]")
+    .evaluateAll((elements) => elements.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length);
   await page.close();
 });
 
@@ -116,68 +206,11 @@ test("a lesson without diagrams and formulas loads neither mermaid nor KaTeX", a
   await page.close();
 });
 
-interface Paint {
-  readonly what: string;
-  readonly colour: string;
-  readonly ground: string;
-  readonly least: number;
-}
-
-/** Every text with the shape under it, every line with the page's ground, as the browser paints them. */
-function paints(page: Page): Promise<Paint[]> {
-  return page.evaluate(() => {
-    const ground = getComputedStyle(document.body).backgroundColor;
-    const visible = (colour: string) =>
-      colour !== "none" && !colour.endsWith(", 0)");
-    const shapes = [
-      ...document.querySelectorAll<SVGElement>(
-        "figure svg :is(rect, path, polygon, circle):not(defs *)",
-      ),
-    ].filter((shape) => visible(getComputedStyle(shape).fill));
-    const under = (text: Element) => {
-      const box = text.getBoundingClientRect();
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      const svg = text.closest("svg");
-      const found = shapes.findLast((shape) => {
-        const rect = shape.getBoundingClientRect();
-        return (
-          shape.closest("svg") === svg &&
-          (shape.compareDocumentPosition(text) &
-            Node.DOCUMENT_POSITION_FOLLOWING) !==
-            0 &&
-          rect.width > 0 &&
-          rect.left <= x &&
-          x <= rect.right &&
-          rect.top <= y &&
-          y <= rect.bottom
-        );
-      });
-      return found ? getComputedStyle(found).fill : ground;
-    };
-    const texts = [...document.querySelectorAll("figure svg text")]
-      .filter((text) => text.textContent?.trim())
-      .map((text) => ({
-        what: `text ${text.textContent}`,
-        colour: getComputedStyle(
-          text.querySelector("tspan tspan") ??
-            text.querySelector("tspan") ??
-            text,
-        ).fill,
-        ground: under(text),
-        least: 4.5,
-      }));
-    const lines = [
-      ...document.querySelectorAll(
-        "figure svg :is(.flowchart-link, .messageLine0, .messageLine1, .transition, .actor-line, .node rect, .cluster rect)",
-      ),
-    ]
-      .map((line) => ({
-        what: `line ${line.getAttribute("class")}`,
-        colour: getComputedStyle(line).stroke,
-        ground,
-        least: 3,
-      }))
-      .filter(({ colour }) => visible(colour));
-    return [...texts, ...lines];
-  });
+/** Each diagram as it looks. */
+async function pictures(page: Page): Promise<readonly string[]> {
+  const shots: string[] = [];
+  await page.evaluate(() => document.fonts.ready);
+  for (const svg of await page.locator(".diagram-box > svg").all())
+    shots.push((await svg.screenshot()).toString("base64"));
+  return shots;
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { Timer } from "../../core/timing/timer.ts";
@@ -30,6 +31,7 @@ export interface PreviewPorts {
   readonly errors: Errors;
   readonly log: Log;
   readonly timer: Timer;
+  readonly drawings: DrawingStore;
   /** What mermaid said about diagrams of documents that are previewed. */
   readonly diagrams: PageDiagrams;
   /** Opens a lesson that a link in the preview leads to. */
@@ -94,6 +96,7 @@ export class Preview implements vscode.Disposable {
         previewLesson(this.document, this.#ports.library),
         this.#webview,
         "preview",
+        this.#ports.drawings,
       ),
     );
     if (shown === undefined) return;
@@ -164,6 +167,8 @@ export class Preview implements vscode.Disposable {
         post: (reply) => this.#webview.post(reply),
         open: (lesson, anchor) => this.#ports.openLesson(lesson, anchor),
         showInTree: () => undefined,
+        keepDrawing: (source, drawing) =>
+          this.#ports.drawings.keep(source, drawing),
         reveal: (anchor) => this.#webview.post({ type: "reveal", anchor }),
         structure: (id, structure) => {
           const known = withStructure(shown, id, structure);

@@ -1,3 +1,5 @@
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
+import { placeDrawings } from "../../core/diagram/drawingMarkup.ts";
 import type { RenderEnvironment } from "../../core/markdown/environment.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import {
@@ -27,6 +29,7 @@ export async function renderForPage(
   { owner, lesson }: LibraryLesson,
   webview: LessonWebview,
   learner: string,
+  drawings: DrawingStore,
 ): Promise<ShownLesson> {
   const { course } = owner;
   const environment: RenderEnvironment = {
@@ -34,7 +37,10 @@ export async function renderForPage(
     remoteImages: false,
     translate,
   };
-  const read = await renderLesson(course, lesson, owner.files, environment);
+  const read = await withDrawings(
+    await renderLesson(course, lesson, owner.files, environment),
+    drawings,
+  );
   return {
     owner,
     lesson,
@@ -48,5 +54,19 @@ export async function renderForPage(
       inline: (markdown) =>
         renderInline(markdown, course, environment, lesson.path),
     },
+  };
+}
+
+/** Diagrams that were drawn before arrive with the text, and the page has nothing to draw. */
+async function withDrawings(
+  rendered: RenderedLesson,
+  drawings: DrawingStore,
+): Promise<RenderedLesson> {
+  const { html, diagrams } = rendered;
+  if (diagrams.length === 0) return rendered;
+  const found = await drawings.find(diagrams.map(({ source }) => source));
+  return {
+    ...rendered,
+    html: placeDrawings(html, diagrams, (source) => found.get(source)),
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/assertNever.ts";
 import { pageLink } from "../../core/course/pageLink.ts";
 import type { DiagramStructure } from "../../core/diagram/structure.ts";
+import type { Drawing } from "../../core/diagram/drawing.ts";
 import { HumanError } from "../../core/humanError.ts";
 import type { Log } from "../../core/ports.ts";
 import { say } from "../../core/text.ts";
@@ -24,6 +25,8 @@ export interface MessageReach {
   reveal(anchor: string): void;
   /** What a diagram of the lesson holds: questions about it can be asked now. */
   structure(diagram: string, structure: DiagramStructure | "none"): void;
+  /** Stores how a diagram was drawn, for the next time. */
+  keepDrawing(source: string, drawing: Drawing): Promise<void>;
   /** Preview: mermaid refused a diagram, or took it. */
   diagram?(
     message: Extract<
@@ -96,12 +99,44 @@ export async function handleMessage(
     case "diagramRendered":
       reach.diagram?.(message);
       return;
+    case "diagramDrawn": {
+      const source = sourceOf(message, shown);
+      if (source !== undefined)
+        await reach.keepDrawing(source, message.drawing);
+      return;
+    }
+    case "openDiagram": {
+      const content = sourceOf(message, shown);
+      if (content === undefined) return;
+      const languages = await vscode.languages.getLanguages();
+      const document = await vscode.workspace.openTextDocument({
+        content,
+        ...(languages.includes("mermaid") && { language: "mermaid" }),
+      });
+      await vscode.window.showTextDocument(document, {
+        viewColumn: vscode.ViewColumn.Beside,
+      });
+      return;
+    }
     case "revealLine":
       reach.revealLine?.(message.line);
       return;
     default:
       return assertNever(message);
   }
+}
+
+/** What the author wrote, of a diagram of the lesson that is shown. */
+function sourceOf(
+  {
+    lessonId,
+    diagram,
+  }: { readonly lessonId: string; readonly diagram: string },
+  { lesson, rendered }: ShownLesson,
+): string | undefined {
+  return lessonId === lesson.id
+    ? rendered.diagrams.find(({ id }) => id === diagram)?.source
+    : undefined;
 }
 
 async function followLink(

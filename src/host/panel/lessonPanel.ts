@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { lessonKey } from "../../core/course/model.ts";
 import type { Log } from "../../core/ports.ts";
 import type {
@@ -34,6 +35,7 @@ export interface LessonPanelPorts {
   readonly details: LessonDetailsCache;
   readonly errors: Errors;
   readonly log: Log;
+  readonly drawings: DrawingStore;
   /** Names this learner for the order of options. */
   readonly learner: string;
 }
@@ -193,7 +195,12 @@ export class LessonPanel
     const { progress, details } = this.#ports;
     const read = await this.#latest.run(async () => {
       await progress.load();
-      return renderForPage(lesson, webview, this.#ports.learner);
+      return renderForPage(
+        lesson,
+        webview,
+        this.#ports.learner,
+        this.#ports.drawings,
+      );
     });
     if (read === undefined || this.#webview !== webview) return;
     details.learn(lesson, read.rendered);
@@ -271,6 +278,8 @@ export class LessonPanel
         open: (lesson, anchor) =>
           this.open(lesson, anchor === undefined ? {} : { anchor }),
         showInTree: (lesson) => this.#treeAsked.fire(lesson),
+        keepDrawing: (source, drawing) =>
+          this.#ports.drawings.keep(source, drawing),
         reveal: (anchor) => webview.post({ type: "reveal", anchor }),
         structure: (id, structure) => this.#learnStructure(id, structure),
       }).finally(() => {

@@ -1,42 +1,44 @@
 import { diagramProblem } from "../../core/check/diagramError.ts";
+import { type Drawing } from "../../core/diagram/drawing.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { markDiagrams } from "../marks.ts";
 import { watchScrollBoxes } from "../scrollBoxes.ts";
-import { showError, showPending, showSvg, sourceOf } from "./figure.ts";
-import {
-  loadRenderer,
-  type Renderer,
-  RendererMissing,
-} from "./mermaidRenderer.ts";
-import { paletteKey, readPalette } from "./palette.ts";
-import { watchTheme } from "./themeWatch.ts";
+import { askBeforeDrawing, isHuge } from "./hugeDiagram.ts";
+import { equip } from "./equip.ts";
+import { showDrawing, showError, showPending, sourceOf } from "./figure.ts";
+import { giveUpAfter, nearest, restOfFrame } from "./pacing.ts";
+import { loadRenderer, type Renderer, RendererMissing } from "./renderer.ts";
 
-/** The diagrams of a lesson: what is on screen first, one after the other, none stops the others. */
+/** The diagrams of a lesson. Those that came drawn are only equipped; mermaid is loaded for the others alone. */
 export interface Diagrams {
   /** Draws those that wait. `drawn` is called after each, because the page's height has changed. */
   renderNew(drawn: () => void): void;
 }
 
+/** A diagram that takes longer is given up, where it lets anything else run. */
+const patience = 5_000;
+
 export function createDiagrams(context: LessonContext): Diagrams {
   const { article, signal, strings } = context;
-  /** With which colours each figure was drawn; one that failed counts as drawn. */
-  const drawnWith = new WeakMap<Element, string>();
+  /** Figures that are done: drawn, refused, or waiting for a click. */
+  const done = new WeakSet<Element>();
+  /** Two figures with one source are drawn once. */
+  const drawings = new Map<string, Promise<Drawing>>();
+  let renderer: Promise<Renderer> | undefined;
   let pass = 0;
-  let made = 0;
   let afterEach: () => void = () => undefined;
-
-  watchTheme(signal, () => {
-    if (all().length > 0) void run();
-  });
 
   return {
     renderNew(drawn) {
       afterEach = drawn;
-      for (const figure of all())
-        if (!drawnWith.has(figure)) showPending(figure, strings);
-      if (all().length > 0) void run();
-      else markDiagrams();
+      for (const figure of all()) {
+        if (done.has(figure)) continue;
+        if (figure.dataset["state"] === "rendered") finish(figure);
+        else showPending(figure, strings);
+      }
+      watchScrollBoxes(context);
+      void run();
     },
   };
 
@@ -44,51 +46,75 @@ export function createDiagrams(context: LessonContext): Diagrams {
     return [...article.querySelectorAll<HTMLElement>("figure[data-diagram]")];
   }
 
-  /** Draws what is not drawn in the colours of now. A pass that is still under way stops: this one takes over. */
+  function finish(figure: HTMLElement): void {
+    done.add(figure);
+    equip(figure, context);
+  }
+
+  /** Draws what waits, what is on screen first. A pass that is still under way stops: this one takes over. */
   async function run(): Promise<void> {
-    const palette = readPalette();
-    const colours = paletteKey(palette);
-    const rest = all().filter((figure) => drawnWith.get(figure) !== colours);
-    if (rest.length === 0) return;
     const own = ++pass;
     const stale = () => own !== pass || signal.aborted;
-    let renderer: Renderer;
-    try {
-      renderer = await loadRenderer(palette);
-    } catch (error) {
-      if (!stale()) for (const figure of rest) fail(figure, error);
-      return;
-    }
+    const rest = all().filter((figure) => !done.has(figure));
     while (rest.length > 0) {
+      const { index, visible } = nearest(rest);
+      const [figure] = rest.splice(index, 1);
+      if (figure?.isConnected) await handle(figure, stale);
       if (stale()) return;
-      const [figure] = rest.splice(nearest(rest), 1);
-      if (figure?.isConnected && (await draw(figure, renderer, stale)))
-        drawnWith.set(figure, colours);
-      // Between two diagrams the page answers clicks and keys.
-      await new Promise((resolve) => setTimeout(resolve));
+      await restOfFrame(visible);
+      if (stale()) return;
     }
-    if (!stale()) markDiagrams();
+    markDiagrams();
+  }
+
+  async function handle(
+    figure: HTMLElement,
+    stale: () => boolean,
+  ): Promise<void> {
+    if (isHuge(sourceOf(figure))) {
+      done.add(figure);
+      askBeforeDrawing(
+        figure,
+        strings,
+        () => void draw(figure, () => signal.aborted),
+      );
+    } else await draw(figure, stale);
   }
 
   async function draw(
     figure: HTMLElement,
-    renderer: Renderer,
     stale: () => boolean,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const { lessonId } = context.page();
     const diagram = figure.dataset["diagram"] ?? "";
+    const source = sourceOf(figure);
     try {
-      const svg = await renderer.render(sourceOf(figure), `diagram-${++made}`);
-      if (stale()) return false;
-      showSvg(figure, svg, strings);
+      const known = drawings.has(source);
+      const drawing = await drawingOf(source);
+      if (stale()) return;
+      showDrawing(figure, drawing);
+      finish(figure);
       context.post({ type: "diagramRendered", lessonId, diagram });
+      if (!known)
+        context.post({ type: "diagramDrawn", lessonId, diagram, drawing });
     } catch (error) {
-      if (stale()) return false;
+      if (stale()) return;
+      done.add(figure);
       fail(figure, error);
     }
     watchScrollBoxes(context);
     afterEach();
-    return true;
+  }
+
+  function drawingOf(source: string): Promise<Drawing> {
+    const known = drawings.get(source);
+    if (known) return known;
+    renderer ??= loadRenderer();
+    const drawing = renderer.then((ready) =>
+      giveUpAfter(patience, ready.draw(source), strings.diagramTooSlow),
+    );
+    drawings.set(source, drawing);
+    return drawing;
   }
 
   function fail(figure: HTMLElement, error: unknown): void {
@@ -97,25 +123,16 @@ export function createDiagrams(context: LessonContext): Diagrams {
       ? { line: 1, message: strings.diagramLoadFailed }
       : diagramProblem(error, sourceOf(figure));
     showError(figure, found, strings);
-    if (missing)
+    if (missing) {
       context.post({ type: "failed", message: messageOf(error.cause) });
-    else
-      context.post({
-        type: "diagramFailed",
-        lessonId: context.page().lessonId,
-        diagram: figure.dataset["diagram"] ?? "",
-        line: found.line,
-        message: found.message,
-      });
+      return;
+    }
+    context.post({
+      type: "diagramFailed",
+      lessonId: context.page().lessonId,
+      diagram: figure.dataset["diagram"] ?? "",
+      line: found.line,
+      message: found.message,
+    });
   }
-}
-
-/** The index of the figure to draw next: the first one on screen, else the one closest below, else above. */
-function nearest(figures: readonly HTMLElement[]): number {
-  const distances = figures.map((figure) => {
-    const { top, bottom } = figure.getBoundingClientRect();
-    if (bottom < 0) return window.innerHeight * 10 - bottom;
-    return Math.max(0, top);
-  });
-  return distances.indexOf(Math.min(...distances));
 }

@@ -1,4 +1,6 @@
 import type { DiagramProblem } from "../../core/check/diagramParser.ts";
+import type { Drawing } from "../../core/diagram/drawing.ts";
+import { drawingMarkup } from "../../core/diagram/drawingMarkup.ts";
 import { type PageStrings, withGaps } from "../../protocol/strings.ts";
 import { progressRing } from "../controls.ts";
 import { element } from "../dom.ts";
@@ -11,7 +13,8 @@ export function sourceOf(figure: HTMLElement): string {
 /** Before it is drawn: a calm placeholder in place of the source. */
 export function showPending(figure: HTMLElement, strings: PageStrings): void {
   figure.dataset["state"] = "pending";
-  if (figure.querySelector(".diagram-pending")) return;
+  if (figure.querySelector(".diagram-pending:not(.diagram-huge)")) return;
+  clearFigure(figure);
   figure.append(
     element(
       "div",
@@ -22,37 +25,13 @@ export function showPending(figure: HTMLElement, strings: PageStrings): void {
   );
 }
 
-export function showSvg(
-  figure: HTMLElement,
-  svg: SVGSVGElement,
-  strings: PageStrings,
-): void {
-  clear(figure);
-  const { width } = sizeToContent(svg);
-  nameSvg(svg, strings);
-  const box = element("div", { class: "diagram-box scroll-box" }, svg);
-  box.dataset["label"] = strings.diagram;
-  // Wider than the column: shrunk to three quarters at most, then it scrolls in its own box.
-  box.style.setProperty("--diagram-width", `${Math.ceil(width)}px`);
-  figure.append(box);
+/** The same markup that the host puts into a lesson whose diagrams were drawn before. */
+export function showDrawing(figure: HTMLElement, drawing: Drawing): void {
+  clearFigure(figure);
+  const holder = document.createElement("template");
+  holder.innerHTML = drawingMarkup(drawing, figure.dataset["diagram"] ?? "");
+  figure.append(holder.content);
   figure.dataset["state"] = "rendered";
-  centreStateLabels(svg);
-}
-
-/** mermaid sets SVG labels of states to the left of a box of fixed width; only the browser knows how wide they are. */
-function centreStateLabels(svg: SVGSVGElement): void {
-  for (const node of svg.querySelectorAll(".node.statediagram-state")) {
-    const box = node.querySelector<SVGGraphicsElement>(".label-container");
-    const label = node.querySelector<SVGGraphicsElement>(":scope > g.label");
-    const text = label?.querySelector("text");
-    const y = /,\s*(-?[\d.]+)/.exec(
-      label?.getAttribute("transform") ?? "",
-    )?.[1];
-    if (!box || !label || !text || y === undefined) continue;
-    const [outer, inner] = [box.getBBox(), text.getBBox()];
-    const x = outer.x + outer.width / 2 - (inner.x + inner.width / 2);
-    label.setAttribute("transform", `translate(${x}, ${y})`);
-  }
 }
 
 export function showError(
@@ -61,7 +40,7 @@ export function showError(
   strings: PageStrings,
 ): void {
   const source = sourceOf(figure);
-  clear(figure);
+  clearFigure(figure);
   const lines = source
     .replace(/\n$/, "")
     .split("\n")
@@ -103,29 +82,10 @@ export function showError(
   figure.dataset["state"] = "failed";
 }
 
-function clear(figure: HTMLElement): void {
+/** Takes away whatever stands beside the source. */
+export function clearFigure(figure: HTMLElement): void {
   for (const part of figure.querySelectorAll(
-    ".diagram-pending, .diagram-box, .diagram-error",
+    ".diagram-pending, .diagram-box, .diagram-error, .diagram-tools, .diagram-text",
   ))
     part.remove();
-}
-
-/** Its natural size, from the drawing itself; style sheets decide the rest. */
-function sizeToContent(svg: SVGSVGElement): { width: number } {
-  const { width, height } = svg.viewBox.baseVal;
-  svg.style.removeProperty("max-width");
-  if (width > 0 && height > 0) {
-    svg.setAttribute("width", String(width));
-    svg.setAttribute("height", String(height));
-  }
-  return { width: width > 0 ? width : 300 };
-}
-
-/** One picture with a name, instead of a heap of loose words. */
-function nameSvg(svg: SVGSVGElement, strings: PageStrings): void {
-  svg.removeAttribute("aria-roledescription");
-  svg.setAttribute("role", "img");
-  const title = svg.querySelector(":scope > title")?.textContent?.trim();
-  svg.removeAttribute("aria-labelledby");
-  svg.setAttribute("aria-label", title || strings.diagram);
 }

@@ -2,6 +2,7 @@ import { structureOf } from "../../core/diagram/fromMermaid.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { sourceOf } from "./figure.ts";
+import { drawingOf } from "./textAlternative.ts";
 
 /** Tells the host what the diagrams of a lesson hold, where questions are about them. */
 export interface Structures {
@@ -32,13 +33,25 @@ export function createStructures(context: LessonContext): Structures {
       if (signal.aborted) return;
       if (sent.get(figure) === source) continue;
       sent.set(figure, source);
-      await read(figure.dataset["diagram"] ?? "", source);
+      await read(figure, source);
     }
   }
 
-  async function read(diagram: string, source: string): Promise<void> {
+  async function read(figure: HTMLElement, source: string): Promise<void> {
     const { lessonId } = context.page();
+    const diagram = figure.dataset["diagram"] ?? "";
     try {
+      // A stored drawing brings what it says along: mermaid is not needed for it.
+      if (figure.dataset["state"] === "rendered") {
+        const structure = drawingOf(figure).structure ?? "none";
+        context.post({
+          type: "diagramStructure",
+          lessonId,
+          diagram,
+          structure,
+        });
+        return;
+      }
       const { default: mermaid } = await import("mermaid");
       // Parsing also makes the kinds of diagram known that reading the data needs.
       const valid = await mermaid.parse(source, { suppressErrors: true });

@@ -1,33 +1,29 @@
-import { mix, readable, toHex } from "./colour.ts";
-import type { Palette } from "./palette.ts";
+import {
+  markerOf,
+  type Role,
+  seriesLength,
+} from "../../core/diagram/colours/roles.ts";
 
 /**
- * mermaid's variables for its theme `base`, from VS Code's colours: text at least 4.5:1 on what it stands on, lines
- * and borders at least 3:1. Every variable is given that would otherwise be calculated into a colour nobody measured.
+ * mermaid's variables for its theme `base`, each a marker for the part that it plays. Every variable is given that
+ * would otherwise be calculated into a colour of its own.
  */
 export function themeVariables(
-  palette: Palette,
+  font: string,
 ): Record<string, string | boolean | Record<string, string>> {
-  const ground = toHex(palette.ground);
-  const text = toHex(palette.text);
-  const line = toHex(palette.line);
-  const node = toHex(palette.node);
-  const border = toHex(palette.nodeBorder);
-  const group = toHex(palette.group);
-  const note = toHex(palette.note);
-  const noteText = toHex(readable(palette.text, [palette.note], 4.5));
-  const error = toHex(palette.error);
-  const groupBorder = toHex(
-    readable(
-      mix(palette.ground, palette.text, 0.5),
-      [palette.ground, palette.group],
-      3,
-    ),
-  );
+  const ground = markerOf("ground");
+  const text = markerOf("text");
+  const line = markerOf("line");
+  const node = markerOf("node");
+  const border = markerOf("border");
+  const group = markerOf("group");
+  const groupBorder = markerOf("group-border");
+  const note = markerOf("note");
+  const error = markerOf("error");
   return {
-    darkMode: palette.dark,
+    darkMode: false,
     background: ground,
-    fontFamily: palette.font,
+    fontFamily: font,
     fontSize: "14px",
     useGradient: false,
     dropShadow: "none",
@@ -67,7 +63,7 @@ export function themeVariables(
     labelTextColor: text,
     loopTextColor: text,
     noteBkgColor: note,
-    noteTextColor: noteText,
+    noteTextColor: text,
     noteBorderColor: groupBorder,
     activationBkgColor: group,
     activationBorderColor: border,
@@ -147,7 +143,7 @@ export function themeVariables(
     pieStrokeColor: line,
     pieOuterStrokeColor: line,
     pieOpacity: "1",
-    ...series(palette, line),
+    ...series(),
     xyChart: {
       backgroundColor: ground,
       titleColor: text,
@@ -159,45 +155,35 @@ export function themeVariables(
       yAxisLabelColor: text,
       yAxisTickColor: line,
       yAxisLineColor: line,
-      plotColorPalette: palette.series
-        .map((colour) => toHex(readable(colour, [palette.ground], 3)))
+      plotColorPalette: [0, 1, 2, 3, 4, 5]
+        .map((index) => markerOf(`strong${index}` as Role))
         .join(","),
     },
   };
 }
 
 /** Pie slices, git branches, mind map and timeline sections, journey tasks: numbered variables. */
-function series(palette: Palette, line: string): Record<string, string> {
+function series(): Record<string, string> {
+  const ground = markerOf("ground");
+  const text = markerOf("text");
   const variables: Record<string, string> = {};
-  for (let index = 0; index < 12; index++) {
-    const colour =
-      palette.series[index % palette.series.length] ?? palette.node;
-    const shade =
-      index < palette.series.length
-        ? colour
-        : mix(colour, palette.ground, 0.35);
-    const label = toHex(readable(palette.text, [shade], 4.5));
-    const fill = toHex(shade);
-    const strong = toHex(readable(shade, [palette.ground], 3));
+  for (let index = 0; index < seriesLength; index++) {
+    const fill = markerOf(`fill${index}` as Role);
+    const strong = markerOf(`strong${index}` as Role);
     Object.assign(variables, {
       [`pie${index + 1}`]: fill,
       [`cScale${index}`]: fill,
-      [`cScaleLabel${index}`]: label,
+      [`cScaleLabel${index}`]: text,
       [`cScalePeer${index}`]: strong,
-      [`cScaleInv${index}`]: line,
+      [`cScaleInv${index}`]: strong,
       [`surface${index}`]: fill,
       [`surfacePeer${index}`]: strong,
       ...(index < 8
         ? {
             [`git${index}`]: strong,
-            [`gitInv${index}`]: toHex(palette.text),
-            [`gitBranchLabel${index}`]: toHex(
-              readable(
-                palette.text,
-                [readable(shade, [palette.ground], 3)],
-                4.5,
-              ),
-            ),
+            [`gitInv${index}`]: text,
+            // Text on a strong colour: as far from it as the ground is.
+            [`gitBranchLabel${index}`]: ground,
             [`fillType${index}`]: fill,
             [`actor${index}`]: fill,
             [`venn${index + 1}`]: fill,
@@ -207,11 +193,11 @@ function series(palette: Palette, line: string): Record<string, string> {
   }
   return {
     ...variables,
-    scaleLabelColor: toHex(palette.text),
-    commitLabelColor: toHex(palette.text),
-    commitLabelBackground: toHex(palette.group),
-    tagLabelColor: toHex(palette.text),
-    tagLabelBackground: toHex(palette.node),
-    tagLabelBorder: toHex(palette.nodeBorder),
+    scaleLabelColor: text,
+    commitLabelColor: text,
+    commitLabelBackground: markerOf("group"),
+    tagLabelColor: text,
+    tagLabelBackground: markerOf("node"),
+    tagLabelBorder: markerOf("border"),
   };
 }

@@ -1,0 +1,184 @@
+import { assertNever } from "../assertNever.ts";
+import type { Drawing } from "./drawing.ts";
+import type {
+  DiagramStructure,
+  StructureEdge,
+  StructureNode,
+} from "./structure.ts";
+
+/** A diagram in words, for those who do not see it. */
+export interface DiagramText {
+  /** Names it: what the author calls it, else what it is and of what. */
+  readonly name: string;
+  /** What the author says about it, else what it is and of what. */
+  readonly summary: string;
+  /** One sentence each, in the diagram's order; they may be numbered. */
+  readonly lines: readonly string[];
+  readonly ordered: boolean;
+}
+
+/** Templates with gaps `{0}`, `{1}` …, in the reader's language. */
+export interface DiagramWords {
+  readonly diagram: string;
+  /** Kinds by mermaid's name, as `class=Class diagram|er=…`. */
+  readonly diagramKinds: string;
+  readonly describeOthers: string;
+  readonly describeSequence: string;
+  readonly describeMessage: string;
+  readonly describeSignal: string;
+  readonly describeFlowchart: string;
+  readonly describeGroups: string;
+  readonly describeAlone: string;
+  readonly describeArrow: string;
+  readonly describeArrowWith: string;
+  readonly describeStates: string;
+  readonly describeTransition: string;
+  readonly describeTransitionOn: string;
+  readonly describeStart: string;
+  readonly describeEnd: string;
+}
+
+type Described = Omit<DiagramText, "name">;
+
+/**
+ * The text that stands for a drawing. `labels` are the texts that its picture shows, in order: all there is to say
+ * about kinds whose data is not read.
+ */
+export function describeDiagram(
+  { title, description, kind, structure }: Omit<Drawing, "svg">,
+  labels: readonly string[],
+  words: DiagramWords,
+): DiagramText {
+  const described =
+    structure === undefined
+      ? describeLabels(kind, labels, words)
+      : describeStructure(structure, words);
+  return {
+    ...described,
+    name: title ?? described.summary,
+    summary: description ?? described.summary,
+  };
+}
+
+function describeStructure(
+  structure: DiagramStructure,
+  words: DiagramWords,
+): Described {
+  switch (structure.kind) {
+    case "sequence":
+      return {
+        summary: fill(
+          words.describeSequence,
+          structure.messages.length,
+          list(structure.participants),
+        ),
+        lines: structure.messages.map(({ from, to, text }) =>
+          fill(
+            text === "" ? words.describeSignal : words.describeMessage,
+            labelOf(from, structure.participants),
+            labelOf(to, structure.participants),
+            text,
+          ),
+        ),
+        ordered: true,
+      };
+    case "flowchart":
+      return describeFlowchart(structure, words);
+    case "state":
+      return describeStates(structure, words);
+    default:
+      return assertNever(structure);
+  }
+}
+
+function describeFlowchart(
+  { nodes, edges, subgraphs }: Extract<DiagramStructure, { kind: "flowchart" }>,
+  words: DiagramWords,
+): Described {
+  const all = [...nodes, ...subgraphs];
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const alone = nodes.filter(({ id }) => !joined.has(id));
+  return {
+    summary: [
+      fill(words.describeFlowchart, nodes.length, list(nodes)),
+      ...(subgraphs.length > 0
+        ? [fill(words.describeGroups, list(subgraphs))]
+        : []),
+    ].join(" "),
+    lines: [
+      ...edges.map(({ from, to, label }) =>
+        fill(
+          label === "" ? words.describeArrow : words.describeArrowWith,
+          labelOf(from, all),
+          labelOf(to, all),
+          label,
+        ),
+      ),
+      ...(alone.length > 0 && edges.length > 0
+        ? [fill(words.describeAlone, list(alone))]
+        : []),
+    ],
+    ordered: false,
+  };
+}
+
+function describeStates(
+  { states, transitions }: Extract<DiagramStructure, { kind: "state" }>,
+  words: DiagramWords,
+): Described {
+  const named = states.filter(({ label }) => label !== "[*]");
+  const end = ({ from, to }: StructureEdge, side: "from" | "to"): string => {
+    const label = labelOf(side === "from" ? from : to, states);
+    if (label !== "[*]") return label;
+    return side === "from" ? words.describeStart : words.describeEnd;
+  };
+  return {
+    summary: fill(words.describeStates, named.length, list(named)),
+    lines: transitions.map((each) =>
+      fill(
+        each.label === ""
+          ? words.describeTransition
+          : words.describeTransitionOn,
+        end(each, "from"),
+        end(each, "to"),
+        each.label,
+      ),
+    ),
+    ordered: false,
+  };
+}
+
+function describeLabels(
+  kind: string,
+  labels: readonly string[],
+  words: DiagramWords,
+): Described {
+  const kinds = new Map(
+    words.diagramKinds
+      .split("|")
+      .map((entry) => entry.split("=") as [string, string]),
+  );
+  const name = kinds.get(kind) ?? words.diagram;
+  const lines = [...new Set(labels.map((text) => text.trim()))].filter(
+    (text) => text !== "",
+  );
+  return {
+    summary: lines.length === 0 ? name : fill(words.describeOthers, name),
+    lines,
+    ordered: false,
+  };
+}
+
+function labelOf(id: string, nodes: readonly StructureNode[]): string {
+  return nodes.find((node) => node.id === id)?.label ?? id;
+}
+
+function list(nodes: readonly StructureNode[]): string {
+  return nodes.map(({ label }) => label).join(", ");
+}
+
+function fill(template: string, ...args: readonly (string | number)[]): string {
+  return template.replace(/\{(\d+)\}/g, (gap, index) =>
+    String(args[Number(index)] ?? gap),
+  );
+}

@@ -1,0 +1,40 @@
+import { escapeHtml } from "../markdown/html.ts";
+import type { Drawing } from "./drawing.ts";
+import { drawingId } from "./svg/allowList.ts";
+
+/** What a figure holds once its diagram is drawn. `figure` is its `data-diagram`, unique on the page. */
+export function drawingMarkup(drawing: Drawing, figure: string): string {
+  const { svg, ...words } = drawing;
+  const width = /^<svg[^>]* width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? "300";
+  const label = escapeHtml(drawing.title ?? "");
+  const named = svg
+    .replaceAll(drawingId, `gl-${figure.replace(/[^\w-]/g, "_")}`)
+    .replace("<svg ", `<svg role="img" aria-label="${label}" `);
+  return `<div class="diagram-box scroll-box" style="--diagram-width:${width}px" data-drawing="${escapeHtml(JSON.stringify(words))}">${named}</div>`;
+}
+
+/**
+ * Puts drawings into the HTML of a lesson, so that they are painted with its text. `drawn` gives the drawing of a
+ * source; figures without one stay as they are and are drawn by the page.
+ */
+export function placeDrawings(
+  html: string,
+  diagrams: readonly { readonly id: string; readonly source: string }[],
+  drawn: (source: string) => Drawing | undefined,
+): string {
+  const byId = new Map(diagrams.map(({ id, source }) => [id, source]));
+  return html.replace(
+    figurePattern,
+    (whole, id: string, rest: string, source: string) => {
+      const text = byId.get(id);
+      const drawing = text === undefined ? undefined : drawn(text);
+      return drawing === undefined
+        ? whole
+        : `<figure data-diagram="${id}" data-state="rendered"${rest}>${source}${drawingMarkup(drawing, id)}</figure>`;
+    },
+  );
+}
+
+/** As `lessonRules.ts` writes a diagram; an author's own figure has no such attributes. */
+const figurePattern =
+  /<figure data-diagram="([\w-]+)" data-state="pending"([^>]*)>(<pre><code>[^<]*<\/code><\/pre>)<\/figure>/g;

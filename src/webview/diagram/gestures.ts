@@ -1,0 +1,80 @@
+import type { Zoom } from "./zoom.ts";
+
+const step = 1.25;
+
+/**
+ * Keys, wheel, dragging and two fingers. A plain wheel and one finger scroll as everywhere: nobody zooms by accident.
+ */
+export function wireGestures(
+  box: HTMLElement,
+  tools: HTMLElement,
+  zoom: Zoom,
+  signal: AbortSignal,
+): void {
+  for (const part of [box, tools])
+    part.addEventListener("keydown", (event) => onKey(event, zoom), { signal });
+  box.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoom.by(Math.exp(-event.deltaY / 300), { x: event.x, y: event.y });
+    },
+    { signal, passive: false },
+  );
+  wireDragging(box, signal);
+  wirePinch(box, zoom, signal);
+}
+
+function onKey(event: KeyboardEvent, zoom: Zoom): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "+" || event.key === "=") zoom.by(step);
+  else if (event.key === "-") zoom.by(1 / step);
+  else if (event.key === "0") zoom.reset();
+  else return;
+  event.preventDefault();
+}
+
+function wireDragging(box: HTMLElement, signal: AbortSignal): void {
+  let from: { x: number; y: number } | undefined;
+  box.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.pointerType === "touch" || event.button !== 0) return;
+      if (!box.classList.contains("zoomed")) return;
+      from = { x: event.x + box.scrollLeft, y: event.y + box.scrollTop };
+      box.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "pointermove",
+    (event) => {
+      if (from) box.scrollTo(from.x - event.x, from.y - event.y);
+    },
+    { signal },
+  );
+  for (const end of ["pointerup", "pointercancel"] as const)
+    box.addEventListener(end, () => (from = undefined), { signal });
+}
+
+function wirePinch(box: HTMLElement, zoom: Zoom, signal: AbortSignal): void {
+  let spread = 0;
+  box.addEventListener(
+    "touchmove",
+    (event) => {
+      const [a, b] = event.touches;
+      if (!a || !b) return;
+      event.preventDefault();
+      const now = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+      if (spread > 0)
+        zoom.by(now / spread, {
+          x: (a.clientX + b.clientX) / 2,
+          y: (a.clientY + b.clientY) / 2,
+        });
+      spread = now;
+    },
+    { signal, passive: false },
+  );
+  box.addEventListener("touchend", () => (spread = 0), { signal });
+}

@@ -1,0 +1,41 @@
+/** Which figure to draw next: the first one on screen, else the one closest below, else above. */
+export function nearest(figures: readonly HTMLElement[]): {
+  readonly index: number;
+  readonly visible: boolean;
+} {
+  const distances = figures.map((figure) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    if (bottom < 0) return window.innerHeight * 10 - bottom;
+    return Math.max(0, top);
+  });
+  const closest = Math.min(...distances);
+  return {
+    index: distances.indexOf(closest),
+    visible: closest < window.innerHeight,
+  };
+}
+
+/** Between two diagrams the page answers clicks and keys; out of sight, drawing waits until there is nothing else. */
+export function restOfFrame(visible: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (visible) setTimeout(resolve);
+    else requestIdleCallback(() => resolve(), { timeout: 200 });
+  });
+}
+
+/** Rejects when a promise does not settle in time. What blocks the thread itself, nothing can end. */
+export async function giveUpAfter<Value>(
+  milliseconds: number,
+  work: Promise<Value>,
+  message: string,
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

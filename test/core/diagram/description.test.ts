@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { before, suite, test } from "node:test";
+import {
+  describeDiagram,
+  type DiagramText,
+} from "../../../src/core/diagram/description.ts";
+import { pageStrings } from "../../../src/protocol/strings.ts";
+import { mermaidParser } from "../../../src/tools/diagramParser.ts";
+
+suite("a diagram in words", () => {
+  const parser = mermaidParser();
+  before(() => parser.parse("graph LR\n  A"));
+
+  const describe = async (source: string): Promise<DiagramText> => {
+    const structure = await parser.structure(source);
+    assert.ok(structure);
+    return describeDiagram(
+      { kind: structure.kind, structure },
+      [],
+      pageStrings,
+    );
+  };
+
+  test("a sequence says who sends what to whom, in order", async () => {
+    const text = await describe(`sequenceDiagram
+  participant U as User
+  participant A as Server A
+  U->>A: Request
+  A->>A: think
+  A-->>U: Result`);
+    assert.deepEqual(text, {
+      name: "Sequence of 3 messages between User, Server A:",
+      summary: "Sequence of 3 messages between User, Server A:",
+      lines: [
+        "User sends Request to Server A",
+        "Server A sends think to Server A",
+        "Server A sends Result to User",
+      ],
+      ordered: true,
+    });
+  });
+
+  test("a flowchart says its parts, groups, arrows and what stands alone", async () => {
+    const text = await describe(`flowchart LR
+  subgraph Cloud
+    A[Server 1] -->|asks| B[(Store)]
+  end
+  C[Alone]
+  Cloud --> B`);
+    assert.equal(
+      text.summary,
+      "Flowchart of 3 parts: Server 1, Store, Alone. They are in these groups: Cloud.",
+    );
+    assert.deepEqual(text.lines, [
+      "Server 1 leads to Store: asks",
+      "Cloud leads to Store",
+      "Not connected: Alone",
+    ]);
+  });
+
+  test("a state diagram says what becomes what, and where it starts and ends", async () => {
+    const text = await describe(`stateDiagram-v2
+  [*] --> Up
+  Up --> Down: power cut
+  Down --> [*]`);
+    assert.equal(text.summary, "State diagram of 2 states: Up, Down.");
+    assert.deepEqual(text.lines, [
+      "The start becomes Up",
+      "Up becomes Down: power cut",
+      "Down becomes the end",
+    ]);
+  });
+
+  test("what the author says comes first", () => {
+    const text = describeDiagram(
+      { kind: "pie", title: "Traffic", description: "Mostly reads." },
+      ["Reads", "Writes", "Reads", " "],
+      pageStrings,
+    );
+    assert.deepEqual(text, {
+      name: "Traffic",
+      summary: "Mostly reads.",
+      lines: ["Reads", "Writes"],
+      ordered: false,
+    });
+  });
+
+  test("any other kind says what it is, and what stands in it", () => {
+    const text = describeDiagram({ kind: "pie" }, ["Reads"], pageStrings);
+    assert.equal(text.summary, "Pie chart. It shows:");
+    assert.deepEqual(text.lines, ["Reads"]);
+  });
+
+  test("labels with gaps stay what they are", async () => {
+    const text = await describe('flowchart LR\n  A["{0} and $1"] --> B');
+    assert.equal(text.lines[0], "{0} and $1 leads to B");
+  });
+});

@@ -1,0 +1,46 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { activated, next } from "./guidedLessons.ts";
+
+suite("stored diagrams", () => {
+  suiteTeardown(async () => {
+    const { testSeam } = await activated();
+    await testSeam.reset();
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("a diagram is drawn at the first opening and arrives drawn at the next", async () => {
+    const { testSeam } = await activated();
+    const { lesson } = testSeam;
+    const drawn = next(
+      lesson.onDidReceive,
+      ({ type }) => type === "diagramDrawn" || type === "failed",
+      "a drawing",
+    );
+    await open("small-garden/welcome");
+    const message = await drawn;
+    assert.equal(message.type, "diagramDrawn");
+    await open("small-garden/seeds");
+    const shown = next(lesson.onDidSend, ({ type }) => type === "show", "show");
+    await open("small-garden/welcome");
+    const again = await shown;
+    assert.equal(again.type, "show");
+    const html = again.type === "show" ? again.page.html : "";
+    assert.match(html, /<figure data-diagram="[^"]+" data-state="rendered"/);
+    assert.include(html, "<svg role=");
+  });
+
+  async function open(lesson: string): Promise<void> {
+    const { testSeam } = await activated();
+    const ready = testSeam.lesson.isReady
+      ? undefined
+      : next(
+          testSeam.lesson.onDidReceive,
+          ({ type }) => type === "ready",
+          "the page",
+        );
+    await vscode.commands.executeCommand(commandIds.openLesson, lesson);
+    await ready;
+  }
+});
