@@ -10,7 +10,7 @@ export function unreadableFile(
   at: Position,
 ): Finding {
   const rule = ruleFor(reason, asked);
-  const message = unreadableMessage(path, reason);
+  const message = messageFor(path, reason);
   return { ...at, rule, severity: "error", message };
 }
 
@@ -20,8 +20,7 @@ function ruleFor(reason: ReadFailure, asked: string): string {
   return `${reason === "missing" ? "missing" : "unreadable"}-${asked}`;
 }
 
-/** Why a file was not read, and what to do. */
-export function unreadableMessage(path: string, reason: ReadFailure): Text {
+function messageFor(path: string, reason: ReadFailure): Text {
   switch (reason) {
     case "missing":
       return say`There is no file ${path}. Add it, or correct the path.`;
