@@ -88,8 +88,25 @@ export async function answerWithKeys(
 }
 
 /** Presses a button of a question with Enter. */
-export async function pressButton(place: Locator, name: string | RegExp) {
-  await place.getByRole("button", { name }).focus();
+export async function pressButton(
+  place: Locator,
+  name: string | RegExp,
+): Promise<void> {
+  const button = place.getByRole("button", { name });
+  // The toolkit lets a button take the focus a frame after it was enabled.
+  await button.evaluate(
+    (found) =>
+      new Promise<void>((done, refuse) => {
+        const until = performance.now() + 5_000;
+        const tryIt = () => {
+          (found as HTMLElement).focus();
+          if (found.matches(":focus")) done();
+          else if (performance.now() < until) requestAnimationFrame(tryIt);
+          else refuse(new Error(`no focus on ${found.outerHTML}`));
+        };
+        tryIt();
+      }),
+  );
   await place.page().keyboard.press("Enter");
 }
 
