@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       [
         own(new BundledCourses(extension)),
         own(new ContributedCourses(extension.id, log)),
-        own(new WorkspaceCourses(log)),
+        own(new WorkspaceCourses(timer, log)),
         opened,
       ],
       timer,

@@ -1,6 +1,9 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import type { HostMessage } from "../../src/protocol/messages.ts";
+import type {
+  HostMessage,
+  QuestionReply,
+} from "../../src/protocol/messages.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import { names } from "../../src/host/names.ts";
 import type { TestSeam } from "../../src/host/testSeam.ts";
@@ -48,11 +51,11 @@ suite("lesson panel", () => {
   test("an answer is graded, replied to and kept the moment it is given", async () => {
     const { testSeam } = await openReady("small-garden/seeds");
     const wrong = await answer(testSeam, "depth", "On the surface");
-    assert.propertyVal(wrong.feedback, "verdict", "incorrect");
-    assert.match(JSON.stringify(wrong.feedback), /Only small seeds/);
+    assert.equal(wrong.state.verdict, "incorrect");
+    assert.match(JSON.stringify(wrong.state.feedback), /Only small seeds/);
     const right = await answer(testSeam, "depth", "Twice as deep");
-    assert.propertyVal(right.feedback, "verdict", "correct");
-    assert.equal(right.attempts, 2);
+    assert.equal(right.state.verdict, "correct");
+    assert.equal(right.state.attempts, 2);
     const stored = testSeam.workspaceState.get<StoredProgress>(key);
     assert.equal(stored?.version, 1);
     assert.equal(
@@ -66,12 +69,7 @@ suite("lesson panel", () => {
     const { testSeam } = await openReady("small-garden/seeds");
     await answer(testSeam, "depth", "Twice as deep");
     testSeam.lesson.receive({ type: "endReached", lessonId: "seeds" });
-    // A request is answered after everything before it.
-    await request(testSeam, {
-      type: "retry",
-      lessonId: "seeds",
-      questions: [],
-    });
+    await settled(testSeam, "seeds");
     assert.equal(await stateInTree(testSeam, "1 Seeds"), "lesson complete");
   });
 
@@ -136,6 +134,30 @@ suite("lesson panel", () => {
     const restored = sent(testSeam, "show");
     await vscode.workspace.fs.writeFile(file, before);
     assert.include((await restored).page.html, "south window");
+  });
+
+  test("a lesson whose file is not there is not completed by looking at it", async () => {
+    const { testSeam } = await openReady("small-garden/light");
+    const file = inWorkspace("garden/src/water.md");
+    const before = await vscode.workspace.fs.readFile(file);
+    await vscode.workspace.fs.delete(file);
+    const gone = sent(testSeam, "show");
+    await vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/water",
+    );
+    assert.include((await gone).page.html, 'class="problem"');
+    testSeam.lesson.receive({ type: "endReached", lessonId: "water" });
+    await settled(testSeam, "water");
+    assert.equal(await stateInTree(testSeam, "1.1 Water"), "lesson inProgress");
+    const stored = testSeam.workspaceState.get<StoredProgress>(key);
+    assert.notProperty(
+      stored?.courses["small-garden"]?.lessons["water"],
+      "endReached",
+    );
+    const back = sent(testSeam, "show");
+    await vscode.workspace.fs.writeFile(file, before);
+    await back;
   });
 
   test("mistakes are shown at their places and the rest of the lesson is there", async () => {
@@ -222,7 +244,7 @@ async function answer(
   seam: TestSeam,
   question: string,
   option: string,
-): Promise<{ feedback: object; attempts: number }> {
+): Promise<QuestionReply> {
   const again = sent(seam, "show");
   await vscode.commands.executeCommand(
     commandIds.openLesson,
@@ -241,10 +263,12 @@ async function answer(
     response: { kind: "choice", chosen: chosen.map(({ id }) => id) },
   });
   assert.isTrue(reply.ok, JSON.stringify(reply));
-  return (reply as { value: unknown }).value as {
-    feedback: object;
-    attempts: number;
-  };
+  return (reply as { value: unknown }).value as QuestionReply;
+}
+
+/** A request is answered after everything before it. */
+async function settled(seam: TestSeam, lessonId: string): Promise<void> {
+  await request(seam, { type: "retry", lessonId, questions: [] });
 }
 
 async function stateInTree(

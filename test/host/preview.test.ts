@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/host/commands/ids.ts";
-import { activated, inWorkspace, next } from "./guidedLessons.ts";
+import { activated, inWorkspace, next, write } from "./guidedLessons.ts";
 
 suite("preview", () => {
   teardown(async () => {
@@ -81,5 +81,39 @@ suite("preview", () => {
       rules().map(({ line }) => line),
       parses ? [5, 7, 21] : [5, 7],
     );
+  });
+
+  test("the open lessons of a course too large to be checked as a whole are checked like others", async () => {
+    await activated();
+    const root = inWorkspace("large");
+    const at = (path: string) => vscode.Uri.joinPath(root, path);
+    const chapters = Array.from({ length: 301 }, (_, n) => `- [${n}](${n}.md)`);
+    await write(at("src/SUMMARY.md"), chapters.join("\n"));
+    await write(
+      at("src/0.md"),
+      "# 0\n\n[gone](gone.md)\n\n![gone](gone.png)\n\n{{#quiz gone.toml}}\n",
+    );
+    await write(at("src/1.md"), "# 1\n\n[gone](gone.md)\n");
+    await write(at("book.toml"), '[book]\ntitle = "Large"\n');
+    await vscode.commands.executeCommand(commandIds.refresh);
+    const found = () =>
+      vscode.languages
+        .getDiagnostics(at("src/0.md"))
+        .map(({ code }) => String(code));
+    const told = next(
+      vscode.languages.onDidChangeDiagnostics,
+      () => found().length > 0,
+      "a problem",
+    );
+    await vscode.window.showTextDocument(at("src/0.md"));
+    await told;
+    assert.sameMembers(found(), [
+      "broken-link",
+      "missing-image",
+      "missing-quiz",
+    ]);
+    assert.isEmpty(vscode.languages.getDiagnostics(at("src/1.md")));
+    await vscode.workspace.fs.delete(root, { recursive: true });
+    await vscode.commands.executeCommand(commandIds.refresh);
   });
 });

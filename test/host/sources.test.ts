@@ -2,10 +2,12 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import type { ApiCourse } from "../../src/host/api.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
+import type { TestSeam } from "../../src/host/testSeam.ts";
 import {
   activated,
   inWorkspace,
   items,
+  next,
   write,
   workspaceRoot,
 } from "./guidedLessons.ts";
@@ -80,6 +82,44 @@ suite("where courses come from", () => {
     assert.match(typeof tooltip === "string" ? tooltip : "", /small-garden/);
   });
 
+  test("a course that was refused comes in once its id is changed on disk", async () => {
+    const { testSeam } = await activated();
+    const shown = course(testSeam, "balcony-renamed");
+    await write(
+      vscode.Uri.joinPath(copy, "guided-lessons.toml"),
+      'id = "balcony-renamed"\n',
+    );
+    await shown;
+  });
+
+  test("a book whose folder is moved in, away and back is followed", async () => {
+    const { testSeam } = await activated();
+    const outside = vscode.Uri.joinPath(workspaceRoot(), "../moved-book");
+    const inside = inWorkspace("shelf");
+    const book = vscode.Uri.joinPath(inside, "book");
+    await write(
+      vscode.Uri.joinPath(outside, "book/book.toml"),
+      '[book]\ntitle = "Moved Book"\n',
+    );
+    await write(
+      vscode.Uri.joinPath(outside, "book/src/SUMMARY.md"),
+      "- [One](one.md)\n",
+    );
+    for (const [from, to, there] of [
+      [outside, inside, true],
+      [inside, outside, false],
+      [outside, inside, true],
+    ] as const) {
+      const told = course(testSeam, "Moved Book", there);
+      await vscode.workspace.fs.rename(from, to);
+      await told;
+    }
+    const gone = course(testSeam, "Moved Book", false);
+    await vscode.workspace.fs.delete(book, { recursive: true });
+    await gone;
+    await vscode.workspace.fs.delete(inside, { recursive: true });
+  });
+
   test("a course that was opened can be taken off the list", async () => {
     const { courses, testSeam } = await activated();
     const ids = async () => (await courses()).map(({ id }) => id);
@@ -93,6 +133,26 @@ suite("where courses come from", () => {
     assert.notInclude(await ids(), "balcony-opened");
   });
 });
+
+/** Waits, without asking anybody to read again, until a course with an id or title is in the tree, or is not. */
+async function course(
+  { tree }: TestSeam,
+  name: string,
+  there = true,
+): Promise<void> {
+  assert.ok(tree.onDidChangeTreeData);
+  const names = async () =>
+    (await items(tree)).flatMap(({ node }) =>
+      node.kind === "course"
+        ? [node.owner.course.id, node.owner.course.title]
+        : [],
+    );
+  const deadline = Date.now() + 20_000;
+  while ((await names()).includes(name) !== there) {
+    assert.isBelow(Date.now(), deadline, `${name} there: ${there}`);
+    await next(tree.onDidChangeTreeData, () => true, `${name}: ${there}`);
+  }
+}
 
 function outline({ lessons }: ApiCourse): object {
   return lessons.map(({ id, title }) => ({ id, title }));

@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { activated, item, items, next } from "./guidedLessons.ts";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { activated, inWorkspace, item, items, next } from "./guidedLessons.ts";
 
 suite("lessons tree", () => {
   test("shows the courses of all sources in their order", async () => {
@@ -78,6 +79,45 @@ suite("lessons tree", () => {
     const path: string[] = [];
     for (let node = water?.node; node; node = node.parent) path.push(node.kind);
     assert.deepEqual(path, ["lesson", "lesson", "section", "course"]);
+  });
+
+  test("progress shows at the same element after a lesson's text has changed on disk", async () => {
+    const { testSeam } = await activated();
+    const { tree, lesson } = testSeam;
+    assert.ok(tree.onDidChangeTreeData);
+    await vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/light",
+    );
+    const light = await item(tree, "2 Light");
+    const file = inWorkspace("garden/src/light.md");
+    const before = await vscode.workspace.fs.readFile(file);
+    for (const bytes of [
+      new TextEncoder().encode("# Light\n\nOther words.\n"),
+      before,
+    ]) {
+      const followed = next(lesson.onDidSend, ({ type }) => type === "show");
+      await vscode.workspace.fs.writeFile(file, bytes);
+      await followed;
+    }
+    const told = next(
+      tree.onDidChangeTreeData,
+      (changed) =>
+        Array.isArray(changed) &&
+        light !== undefined &&
+        changed.includes(light.node),
+      "the element that VS Code knows",
+    );
+    await vscode.commands.executeCommand(
+      commandIds.markComplete,
+      "small-garden/light",
+    );
+    await told;
+    const again = await item(tree, "2 Light");
+    assert.strictEqual(again?.node, light?.node);
+    assert.equal(again?.item.contextValue, "lesson complete");
+    await testSeam.reset();
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 
   test("the view is there", async () => {

@@ -1,4 +1,4 @@
-import { lessonsOf, type Course } from "../course/model.ts";
+import { lessonsOf, type Course, type Lesson } from "../course/model.ts";
 import type { RenderEnvironment } from "../markdown/environment.ts";
 import { renderLesson } from "../markdown/renderLesson.ts";
 import type { RenderedLesson } from "../markdown/lesson.ts";
@@ -28,8 +28,10 @@ export interface CheckEnvironment {
   readonly diagrams?: DiagramParser;
   /** Asked between two lessons; when it says so, the check ends with what it has. */
   isCancelled?(): boolean;
-  /** The rules to apply; all of them unless a test says otherwise. */
+  /** The rules to apply, when not all of them. */
   readonly rules?: readonly Rule[];
+  /** Reads these lessons only, which need not be in the outline; then apply `lessonRules` alone. */
+  readonly lessons?: Iterable<Lesson>;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function checkCourse(
   const findings = new FindingList();
   findings.add(course.findings);
   const counts = { lessons: 0, diagrams: 0, quizzes: 0, questions: 0 };
-  for (const lesson of lessonsOf(course.nodes)) {
+  for (const lesson of environment.lessons ?? lessonsOf(course.nodes)) {
     if (environment.isCancelled?.() === true) break;
     if (!(await files.has(lesson.path))) {
       await each(passes, findings, (pass) => pass.missing?.(lesson));

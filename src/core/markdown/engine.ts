@@ -7,6 +7,7 @@ import { directives } from "./syntax/directives.ts";
 import { headingAttributes } from "./syntax/headingAttributes.ts";
 import { math } from "./syntax/math.ts";
 import { quizBlocks } from "./syntax/quizBlocks.ts";
+import { quizDirectives } from "./syntax/quizDirectives.ts";
 import { smartDashes } from "./syntax/smartDashes.ts";
 import { taskLists } from "./syntax/taskLists.ts";
 
@@ -26,7 +27,7 @@ export function createEngine(
   md.validateLink = () => true;
   md.use(footnotes).use(definitionLists);
   md.use(smartDashes).use(alerts).use(taskLists).use(headingAttributes);
-  md.use(directives).use(quizBlocks);
+  md.use(directives).use(quizDirectives).use(quizBlocks);
   if (reading.math) md.use(math);
   return md;
 }

@@ -18,6 +18,8 @@ import type { Quiz } from "../quiz/model.ts";
  *   div.problem[data-rule]                           a finding at its place
  */
 export interface RenderedLesson {
+  /** The lesson's file could not be read: there is a finding to show and nothing to learn or to complete. */
+  readonly unread?: true;
   /** The first heading's text or the outline's title. */
   readonly title: string;
   readonly html: string;

@@ -23,7 +23,7 @@ export async function readQuizzes(
   files: CourseFiles,
 ): Promise<ReadonlyMap<Token, QuizResult>> {
   const results = new Map<Token, QuizResult>();
-  for (const token of tokens) {
+  for (const token of withChildren(tokens)) {
     const result = await readQuiz(token, env, files);
     if (!result) continue;
     const kept = result.quiz
@@ -38,13 +38,21 @@ export async function readQuizzes(
   return results;
 }
 
+/** A quiz may also stand inside a text that cannot be parted, such as a heading. */
+function* withChildren(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    yield token;
+    for (const child of token.children ?? []) yield child;
+  }
+}
+
 async function readQuiz(
   token: Token,
   env: RenderEnv,
   files: CourseFiles,
 ): Promise<QuizResult | undefined> {
   const at = env.source.at(token.map?.[0] ?? 0);
-  if (token.type === "directive_block" && token.info === "quiz")
+  if (/^directive(_block)?$/.test(token.type) && token.info === "quiz")
     return await readQuizFile(token.content, at, env, files);
   if (token.type !== "quiz_block") return undefined;
   // The parser's own note on this block; see `quizBlocks.ts`.

@@ -32,7 +32,7 @@ export async function renderLesson(
     const finding = unreadableFile(lesson.path, result.reason, "chapter", at);
     scope.findings.push(finding);
     const html = problemBox(finding, environment.translate);
-    return collect(scope, lesson, html, noMeta);
+    return { ...collect(scope, lesson, html, noMeta), unread: true };
   }
   const text = result.text
     .replace(/\r\n?/g, "\n")

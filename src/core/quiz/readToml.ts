@@ -15,6 +15,7 @@ import { ordering } from "./toml/ordering.ts";
 import { output } from "./toml/output.ts";
 import { point } from "./toml/point.ts";
 import { longAnswer, reflection } from "./toml/reflection.ts";
+import { noteUnused } from "./toml/unusedKeys.ts";
 import { readSettings } from "./toml/settings.ts";
 import { optionalTextList } from "./toml/textList.ts";
 import { trueFalse } from "./toml/trueFalse.ts";
@@ -139,6 +140,7 @@ class QuizReader {
     });
     if (fields.broken !== undefined)
       return unreadableQuestion(id, promptOf(fields), fields.broken);
+    noteUnused(fields);
     // Without a type the question was refused above.
     if (question === undefined) throw new Error("a question without a type");
     if (question.prompt.trim() === "" && question.kind !== "blanks")

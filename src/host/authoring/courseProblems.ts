@@ -2,21 +2,22 @@ import * as vscode from "vscode";
 import { checkCourse } from "../../core/check/checkCourse.ts";
 import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { Finding } from "../../core/check/finding.ts";
+import { lessonRules } from "../../core/check/rules/list.ts";
+import type { Lesson } from "../../core/course/model.ts";
 import type { Log } from "../../core/ports.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
 import { Serial } from "../../core/timing/serial.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
-import { readLesson } from "../page/lessonReader.ts";
 import { byFile } from "./diagnostics.ts";
 import { OverlayFiles } from "./overlayFiles.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
-import { courseAround, previewLesson } from "./previewLesson.ts";
+import { courseAround, lessonAt } from "./previewLesson.ts";
 
 /** Checking follows editing at this pace: later than the preview, which is what the author looks at. */
 const times = { quiet: 500, longest: 3000 };
-/** A larger course is not read as a whole while somebody edits it; `guided-lessons check` does that. */
+/** Of a larger course only the open lessons are read while somebody edits it; `guided-lessons check` reads all. */
 const mostCheckedLessons = 300;
 /** Other files do not wake the checks, nor the search for courses before them. */
 const authored = /\.(md|markdown|toml)$/i;
@@ -122,29 +123,27 @@ export class CourseProblems implements vscode.Disposable {
     owner: LibraryCourse,
     version: number,
   ): Promise<readonly Finding[] | undefined> {
-    if (owner.index.lessons.length > mostCheckedLessons)
-      return this.#findingsOfOpen(owner);
     const isCancelled = () => this.#version !== version;
+    const large = owner.index.lessons.length > mostCheckedLessons;
     const report = await checkCourse(
       owner.course,
       new OverlayFiles(owner.root, owner.files),
-      { isCancelled, diagrams: this.#parser },
+      {
+        isCancelled,
+        diagrams: this.#parser,
+        ...(large && { rules: lessonRules, lessons: this.#openLessons(owner) }),
+      },
     );
     return isCancelled() ? undefined : report.findings;
   }
 
-  async #findingsOfOpen(owner: LibraryCourse): Promise<readonly Finding[]> {
-    const findings = [...owner.course.findings];
-    for (const document of this.#openIn(owner)) {
-      if (document.languageId !== "markdown") continue;
-      const lesson = previewLesson(document, this.#library);
-      const rendered = await readLesson(lesson);
-      findings.push(
-        ...rendered.findings,
-        ...rendered.quizzes.flatMap((quiz) => quiz.findings),
-      );
-    }
-    return findings;
+  #openLessons(owner: LibraryCourse): Lesson[] {
+    return this.#openIn(owner).flatMap(({ uri, languageId }) => {
+      const around = courseAround(uri, [owner]);
+      return around !== undefined && languageId === "markdown"
+        ? [lessonAt(around.path, owner)]
+        : [];
+    });
   }
 
   #openIn(owner: LibraryCourse): readonly vscode.TextDocument[] {

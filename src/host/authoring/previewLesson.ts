@@ -23,12 +23,12 @@ export function previewLesson(
     ...owner,
     files: new OverlayFiles(owner.root, owner.files),
   };
-  const lesson = owner.index.byPath(path);
-  if (lesson !== undefined) return { owner: overlaid, lesson };
-  return {
-    owner: overlaid,
-    lesson: singleLesson(owner.course.id, path).lesson,
-  };
+  return { owner: overlaid, lesson: lessonAt(path, owner) };
+}
+
+/** The lesson of a course that a file holds; one of its own when no outline names it. */
+export function lessonAt(path: string, { course, index }: LibraryCourse) {
+  return index.byPath(path) ?? singleLesson(course.id, path).lesson;
 }
 
 /** The innermost course whose folder holds the file, and the file's path in it. */

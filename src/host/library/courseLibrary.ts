@@ -7,6 +7,7 @@ import { english } from "../../core/text.ts";
 import type { CourseSource } from "../sources/courseSource.ts";
 import { CourseWatcher } from "./courseWatcher.ts";
 import { findLesson } from "./findLesson.ts";
+import { keepCourse } from "./keepCourse.ts";
 import type {
   CourseTextChange,
   LibraryCourse,
@@ -90,6 +91,10 @@ export class CourseLibrary implements vscode.Disposable {
       disposable.dispose();
   }
 
+  get #known(): readonly LibraryCourse[] {
+    return [...this.#courses, ...this.#refused.map(({ entry }) => entry)];
+  }
+
   async #readAll(): Promise<void> {
     const found: LibraryCourse[] = [];
     const seen = new Set<string>();
@@ -99,7 +104,7 @@ export class CourseLibrary implements vscode.Disposable {
         if (seen.has(key)) continue;
         seen.add(key);
         const course = await this.#read(folder, source.kind);
-        if (course !== undefined) found.push(course);
+        if (course !== undefined) found.push(keepCourse(course, this.#known));
       }
     this.#keep(found);
     this.#coursesChanged.fire();
@@ -122,7 +127,8 @@ export class CourseLibrary implements vscode.Disposable {
     this.#courses = courses;
     this.#refused = refused;
     for (const { finding } of refused) this.#log.warn(english(finding.message));
-    this.#watch(courses.filter(({ source }) => source !== "bundled"));
+    // A refused one too: it comes in once its id is another one.
+    this.#watch(this.#known.filter(({ source }) => source !== "bundled"));
   }
 
   #watch(courses: readonly LibraryCourse[]): void {
@@ -150,13 +156,14 @@ export class CourseLibrary implements vscode.Disposable {
 
   /** Reads one course again whose files changed; another id or no course at all changes the whole list. */
   async #reread(key: string, files: readonly vscode.Uri[]): Promise<void> {
-    const old = this.#courses.find(({ root }) => root.toString() === key);
+    const old = this.#known.find(({ root }) => root.toString() === key);
     if (old === undefined) return;
     const fresh = await this.#read(old.root, old.source);
-    if (fresh === undefined || fresh.course.id !== old.course.id)
-      return this.#readAll();
-    const outline = JSON.stringify(fresh.course) !== JSON.stringify(old.course);
-    const next = outline ? fresh : { ...old, files: fresh.files };
+    const next = fresh && keepCourse(fresh, [old]);
+    const outline = next !== old;
+    if (next?.course.id !== old.course.id) return this.#readAll();
+    if (!this.#courses.includes(old))
+      return outline ? this.#readAll() : undefined;
     this.#courses = this.#courses.map((course) =>
       course === old ? next : course,
     );

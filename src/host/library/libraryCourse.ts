@@ -6,10 +6,14 @@ import type { Lesson } from "../../core/course/model.ts";
 import type { CourseFiles } from "../../core/ports.ts";
 import type { SourceKind } from "../sources/courseSource.ts";
 
-/** A course with the place it was read from. */
+/**
+ * A course with the place it was read from. The library keeps the object as long as the outline stays the same: the
+ * tree, and VS Code behind it, knows its elements by it.
+ */
 export interface LibraryCourse extends SourcedCourse {
   readonly root: vscode.Uri;
-  readonly files: CourseFiles;
+  /** Only the library replaces it, when files have changed on disk. */
+  files: CourseFiles;
   readonly source: SourceKind;
   readonly index: LessonIndex;
 }

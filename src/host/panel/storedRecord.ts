@@ -45,7 +45,12 @@ export function storedRecord(
   return {
     progress,
     status: () => lessonStatus(progress(), requirements()),
-    apply: (event) =>
-      store.apply(owner.course.id, lesson.id, event, requirements()),
+    async apply(event) {
+      const { unread } = shown.rendered;
+      // Nobody has read to the end of a text that is not there; nor does anything complete by itself without one.
+      if (unread && event.type === "endReached") return;
+      const required = unread ? undefined : requirements();
+      await store.apply(owner.course.id, lesson.id, event, required);
+    },
   };
 }

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { normalise } from "../../core/coursePath.ts";
 import type { Log } from "../../core/ports.ts";
+import type { Timer } from "../../core/timing/timer.ts";
 import { names } from "../names.ts";
 import type { CourseSource } from "./courseSource.ts";
+import { excludedGlob } from "./excludedFolders.ts";
+import { FolderMoves, type Move } from "./folderMoves.ts";
 
-/** Folders that hold other people's files, or what a build made of one's own. */
-const excluded =
-  "**/{node_modules,bower_components,vendor,target,dist,out,build,.git,.hg,.svn,.venv,venv,.vscode-test}/**";
 const mostBooks = 200;
 
 /** Books in the workspace: every folder with a `book.toml`, then the folders that the setting names. */
@@ -16,21 +16,19 @@ export class WorkspaceCourses implements CourseSource {
   readonly onDidChange = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
   readonly #log: Log;
+  /** The folders that were last found; nothing before anybody asked. */
+  #known: readonly vscode.Uri[] | undefined;
 
-  constructor(log: Log) {
+  constructor(timer: Timer, log: Log) {
     this.#log = log;
-    const books = vscode.workspace.createFileSystemWatcher(
-      "**/book.toml",
-      false,
-      true,
-      false,
-    );
     const fire = () => this.#changed.fire();
     this.#disposables = [
       this.#changed,
-      books,
-      books.onDidCreate(fire),
-      books.onDidDelete(fire),
+      new FolderMoves(timer, (moves) => {
+        this.#look(moves).catch((error: unknown) =>
+          log.error("following folders of the workspace", error),
+        );
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(fire),
       vscode.workspace.onDidGrantWorkspaceTrust(fire),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -41,8 +39,32 @@ export class WorkspaceCourses implements CourseSource {
   }
 
   async folders(): Promise<readonly vscode.Uri[]> {
+    const books = await this.#books();
+    this.#known = books;
+    return [...books, ...this.#named()];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Tells when what came or went makes other folders. */
+  async #look(moves: readonly Move[]): Promise<void> {
+    const known = this.#known;
+    if (known === undefined) return;
+    const moved = (folders: readonly vscode.Uri[]) =>
+      moves.some(({ uri }) => folders.some((folder) => isAbove(uri, folder)));
+    // One that the setting names is a candidate whether it is there or not.
+    if (moved(this.#named())) return this.#changed.fire();
+    const mayDiffer =
+      moves.some(({ to }) => to === "here") || moved(known.map(bookIn));
+    if (mayDiffer && String(await this.#books()) !== String(known))
+      this.#changed.fire();
+  }
+
+  async #books(): Promise<vscode.Uri[]> {
     const books = await vscode.workspace
-      .findFiles("**/book.toml", excluded, mostBooks)
+      .findFiles("**/book.toml", excludedGlob, mostBooks)
       .then(
         (found) => found,
         (error: unknown) => {
@@ -50,16 +72,9 @@ export class WorkspaceCourses implements CourseSource {
           return [];
         },
       );
-    return [
-      ...books
-        .map((book) => vscode.Uri.joinPath(book, ".."))
-        .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-      ...this.#named(),
-    ];
-  }
-
-  dispose(): void {
-    for (const disposable of this.#disposables) disposable.dispose();
+    return books
+      .map((book) => vscode.Uri.joinPath(book, ".."))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The folders of the setting, which are relative to their workspace folder and stay inside it. */
@@ -87,4 +102,13 @@ export class WorkspaceCourses implements CourseSource {
       });
     });
   }
+}
+
+function bookIn(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, "book.toml");
+}
+
+/** Whether one is the other, or a folder above it. */
+function isAbove(outer: vscode.Uri, inner: vscode.Uri): boolean {
+  return `${inner.toString()}/`.startsWith(`${outer.toString()}/`);
 }

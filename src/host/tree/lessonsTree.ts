@@ -68,7 +68,9 @@ export class LessonsTree
       details.onDidLearn((lessons) =>
         this.#changed.fire(
           lessons.flatMap(({ owner, lesson }) => {
-            const node = this.#nodes.lesson(owner, lesson.id);
+            // By now the course may have another outline, and other elements.
+            const present = this.#library.course(owner.course.id);
+            const node = present && this.#nodes.lesson(present, lesson.id);
             return node === undefined ? [] : [node];
           }),
         ),

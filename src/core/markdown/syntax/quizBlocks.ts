@@ -21,6 +21,10 @@ export function quizBlocks(md: MarkdownIt): void {
 const opening = /^<quiz((?:\s[^<>]{0,2000})?)>/i;
 const closing = /<\/quiz\s{0,20}>[ \t]*$/i;
 
+/** A fence may open in the line of a list's marker or in a quotation. */
+const fenceOpening =
+  /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)*(`{3,}(?=[^`]*$)|~{3,})/;
+
 /** Lines of a quiz that a person wrote; it bounds the search for an end that is missing. */
 const longest = 500;
 
@@ -70,12 +74,12 @@ function endOf(
     )
       return undefined;
     const text = line === startLine ? rest : contentOf(state, line);
-    const ticks = /^(`{3,}|~{3,})/.exec(text)?.[1];
     if (fence !== undefined) {
-      if (ticks?.startsWith(fence) && text.trim() === ticks) fence = undefined;
+      const ticks = /^(?:>[ \t]?)*(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+      if (ticks?.startsWith(fence)) fence = undefined;
       continue;
     }
-    if (ticks !== undefined) fence = ticks;
+    fence = fenceOpening.exec(text)?.[1];
     if (line > startLine && opening.test(text)) depth++;
     if (closing.test(text) && --depth === 0) return line;
   }

@@ -13,6 +13,8 @@ export class Fields {
   readonly #document: TomlDocument;
   readonly #file: string;
   readonly #base: Path;
+  /** Every path that somebody asked for: the others have no effect. */
+  readonly #asked: Path[] = [];
   #broken: Finding | undefined;
 
   constructor(document: TomlDocument, file: string, base: Path) {
@@ -136,6 +138,11 @@ export class Fields {
 
   /** What stands at a path, `undefined` when nothing does. */
   value(path: Path): unknown {
+    this.#asked.push(path);
+    return this.#at(path);
+  }
+
+  #at(path: Path): unknown {
     let here: unknown = this.#document.value;
     for (const key of [...this.#base, ...path]) {
       if (typeof here !== "object" || here === null) return undefined;
@@ -143,6 +150,15 @@ export class Fields {
       here = (here as Record<string | number, unknown>)[key];
     }
     return here;
+  }
+
+  /** The keys of the question, of its prompt and of its answer that nobody has asked for. */
+  unused(): readonly Path[] {
+    return [[], ["prompt"], ["answer"]].flatMap((table) =>
+      keysOf(this.#at(table))
+        .map((key) => [...table, key])
+        .filter((path) => !this.#asked.some((asked) => begins(asked, path))),
+    );
   }
 
   #typed<Value>(
@@ -170,6 +186,16 @@ export class Fields {
       );
     return standIn;
   }
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.keys(value)
+    : [];
+}
+
+function begins(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
 }
 
 function isTextList(value: unknown): boolean {
