@@ -167,12 +167,21 @@ async function write(place: Locator, text: string): Promise<void> {
     ? place
     : place.locator("vscode-text-field, vscode-text-area").first();
   await field.focus();
-  await keyboard.press("Control+a");
+  // Not Ctrl+A: VS Code takes that itself, and selects a moment later whatever has been typed by then.
+  await keyboard.press("Control+End");
+  await keyboard.press("Control+Shift+Home");
   await keyboard.press("Delete");
   for (const [index, line] of text.split("\n").entries()) {
     if (index > 0) await keyboard.press("Enter");
     await keyboard.type(line);
   }
+  const written = await field.evaluate(
+    (found) => (found as HTMLInputElement).value,
+  );
+  if (written !== text)
+    throw new Error(
+      `typed ${JSON.stringify(text)}, and it is ${JSON.stringify(written)}`,
+    );
 }
 
 /** The arrow keys go through a list that is closed. */
