@@ -3,6 +3,7 @@ import type { Question, Quiz, Response } from "../../src/core/quiz/model.ts";
 import { answerKey, grade, wrongAnswer } from "../../src/core/quiz/grade.ts";
 import type { GivenAnswer } from "../../src/core/progress/model.ts";
 import { folderFiles } from "../../src/tools/folderFiles.ts";
+import type { OpenLesson, OpenOptions, useLessonPage } from "./openLesson.ts";
 import { type FixtureHost, fixtureHost } from "../doubles/fixtureHost.ts";
 
 /** The course that holds every kind of question. */
@@ -12,6 +13,28 @@ export const everyKindFolder = fileURLToPath(
 
 export function everyKindHost(lessonId: string): Promise<FixtureHost> {
   return fixtureHost(folderFiles(everyKindFolder), lessonId);
+}
+
+/** Opens a lesson of that course as its learner finds it now; call it again for a reload. */
+export async function openEveryKind(
+  open: ReturnType<typeof useLessonPage>,
+  host: FixtureHost,
+  options: OpenOptions = {},
+): Promise<OpenLesson> {
+  const lesson = await open({
+    ...options,
+    lesson: host.page(),
+    answer: host.answer,
+    hear: async (message) => {
+      const page = await host.hear(message);
+      return page && { type: "show", page, keepScroll: true };
+    },
+  });
+  // Questions about diagrams can be answered once those are read.
+  await lesson.page.waitForFunction(
+    () => !document.body.innerText.includes("once its diagram is drawn"),
+  );
+  return lesson;
 }
 
 /** A response that gets some of the points, if the kind has any such. */
@@ -42,7 +65,9 @@ export function wholeWrongAnswer(question: Question): Response | undefined {
         column:
           question.columns.find(
             ({ id }) => !question.right[index]?.includes(id),
-          )?.id ?? "",
+          )?.id ??
+          question.columns[0]?.id ??
+          "",
       })),
     };
   if (key?.kind === "blanks" && question.kind === "blanks")

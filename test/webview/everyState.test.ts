@@ -5,6 +5,7 @@ import type { FixtureHost } from "../doubles/fixtureHost.ts";
 import { assertAccessible } from "./axe.ts";
 import {
   everyKindHost,
+  openEveryKind,
   keptAnswer,
   partialAnswer,
   questionsOf,
@@ -32,19 +33,10 @@ for (const theme of themes)
   for (const lesson of ["inline", "diagrams", "toml"])
     test(`axe finds nothing in ${lesson}, ${theme.kind}: every kind in every state`, async () => {
       const host = await everyKindHost(lesson);
-      const { page, host: pageHost } = await open({
+      const { page, host: pageHost } = await openEveryKind(open, host, {
         theme,
-        lesson: host.page(),
         diagrams: true,
-        answer: host.answer,
-        hear: async (message) => {
-          const shown = await host.hear(message);
-          return shown && { type: "show", page: shown, keepScroll: true };
-        },
       });
-      await page.waitForFunction(
-        () => !document.body.innerText.includes("once its diagram is drawn"),
-      );
       for (const [name, response, hash] of states) {
         await bring(host, response, hash);
         await pageHost.send({
@@ -61,11 +53,7 @@ for (const theme of themes)
 for (const theme of themes)
   test(`axe finds nothing in ${theme.kind}: checked at the end, exam, pool`, async () => {
     const host = await everyKindHost("modes");
-    const { page } = await open({
-      theme,
-      lesson: host.page(),
-      answer: host.answer,
-    });
+    const { page } = await openEveryKind(open, host, { theme });
     await assertAccessible(page, "open");
     const exam = page.locator(
       '[data-quiz]:has([data-question="exam-capital"])',

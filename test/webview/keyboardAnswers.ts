@@ -88,8 +88,25 @@ export async function answerWithKeys(
 }
 
 /** Presses a button of a question with Enter. */
-export async function pressButton(place: Locator, name: string | RegExp) {
-  await place.getByRole("button", { name }).focus();
+export async function pressButton(
+  place: Locator,
+  name: string | RegExp,
+): Promise<void> {
+  const button = place.getByRole("button", { name });
+  // The toolkit lets a button take the focus a frame after it was enabled.
+  await button.evaluate(
+    (found) =>
+      new Promise<void>((done, refuse) => {
+        const until = performance.now() + 5_000;
+        const tryIt = () => {
+          (found as HTMLElement).focus();
+          if (found.matches(":focus")) done();
+          else if (performance.now() < until) requestAnimationFrame(tryIt);
+          else refuse(new Error(`no focus on ${found.outerHTML}`));
+        };
+        tryIt();
+      }),
+  );
   await place.page().keyboard.press("Enter");
 }
 
@@ -150,12 +167,21 @@ async function write(place: Locator, text: string): Promise<void> {
     ? place
     : place.locator("vscode-text-field, vscode-text-area").first();
   await field.focus();
-  await keyboard.press("Control+a");
+  // Not Ctrl+A: VS Code takes that itself, and selects a moment later whatever has been typed by then.
+  await keyboard.press("Control+End");
+  await keyboard.press("Control+Shift+Home");
   await keyboard.press("Delete");
   for (const [index, line] of text.split("\n").entries()) {
     if (index > 0) await keyboard.press("Enter");
     await keyboard.type(line);
   }
+  const written = await field.evaluate(
+    (found) => (found as HTMLInputElement).value,
+  );
+  if (written !== text)
+    throw new Error(
+      `typed ${JSON.stringify(text)}, and it is ${JSON.stringify(written)}`,
+    );
 }
 
 /** The arrow keys go through a list that is closed. */

@@ -53,7 +53,10 @@ export function createOrderList(
       moved = given !== undefined;
       showEnds();
     },
-    lock: (locked) => root.classList.toggle("locked", locked),
+    lock(locked) {
+      root.classList.toggle("locked", locked);
+      if (locked) status.textContent = "";
+    },
     mark({ parts }) {
       clear();
       for (const { id, right, html } of parts) {

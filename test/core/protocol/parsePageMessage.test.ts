@@ -21,6 +21,65 @@ const accepted: readonly unknown[] = [
   answer({ kind: "choice", chosen: ["a", "b"] }),
   answer({ kind: "tracing", compiles: false, line: 2 }),
   request({ type: "retry", lessonId: "l", questions: ["a"] }),
+  request({
+    type: "answer",
+    lessonId: "l",
+    question: "q",
+    response: {},
+    why: "since",
+  }),
+  request({ type: "hint", lessonId: "l", question: "q", index: 0 }),
+  request({ type: "reveal", lessonId: "l", question: "q" }),
+  request({
+    type: "selfGrade",
+    lessonId: "l",
+    question: "q",
+    verdict: "partial",
+  }),
+  request({
+    type: "handIn",
+    lessonId: "l",
+    quiz: "z",
+    answers: { q: { response: { kind: "numeric", text: "5" } }, left: {} },
+  }),
+  request({ type: "restart", lessonId: "l", quiz: "z" }),
+  {
+    type: "drafted",
+    lessonId: "l",
+    drafts: {
+      q: { response: { kind: "shortAnswer", text: "ab" }, why: "w" },
+      emptied: {},
+    },
+  },
+  {
+    type: "diagramStructure",
+    lessonId: "l",
+    diagram: "d",
+    structure: {
+      kind: "flowchart",
+      accTitle: "T",
+      nodes: [{ id: "A", label: "a" }],
+      edges: [{ id: "e", from: "A", to: "A", label: "" }],
+      subgraphs: [],
+    },
+  },
+  {
+    type: "diagramStructure",
+    lessonId: "l",
+    diagram: "d",
+    structure: {
+      kind: "sequence",
+      participants: [{ id: "A", label: "a" }],
+      messages: [{ index: 0, from: "A", to: "A", text: "t" }],
+    },
+  },
+  {
+    type: "diagramStructure",
+    lessonId: "l",
+    diagram: "d",
+    structure: { kind: "state", states: [], transitions: [] },
+  },
+  { type: "diagramStructure", lessonId: "l", diagram: "d", structure: "none" },
   request({ type: "tick", lessonId: "l", item: "i", done: true }),
   request({ type: "complete", lessonId: "l", done: false }),
 ];
@@ -46,6 +105,62 @@ const refused: readonly (readonly [string, unknown])[] = [
     {
       type: "request",
       request: { type: "complete", lessonId: "l", done: true },
+    },
+  ],
+  [
+    "a hint before the first",
+    request({ type: "hint", lessonId: "l", question: "q", index: -1 }),
+  ],
+  [
+    "a judgement that is none",
+    request({ type: "selfGrade", lessonId: "l", question: "q", verdict: "A+" }),
+  ],
+  [
+    "answers as a list",
+    request({ type: "handIn", lessonId: "l", quiz: "z", answers: [{}] }),
+  ],
+  [
+    "a reason that is no text",
+    request({
+      type: "answer",
+      lessonId: "l",
+      question: "q",
+      response: {},
+      why: 5,
+    }),
+  ],
+  [
+    "a draft of a function's size",
+    {
+      type: "drafted",
+      lessonId: "l",
+      drafts: { q: { response: { text: "x".repeat(200_000) } } },
+    },
+  ],
+  [
+    "a draft that is none",
+    { type: "drafted", lessonId: "l", drafts: { q: 1 } },
+  ],
+  [
+    "a diagram of an unknown kind",
+    {
+      type: "diagramStructure",
+      lessonId: "l",
+      diagram: "d",
+      structure: { kind: "pie" },
+    },
+  ],
+  [
+    "an arrow without an end",
+    {
+      type: "diagramStructure",
+      lessonId: "l",
+      diagram: "d",
+      structure: {
+        kind: "state",
+        states: [],
+        transitions: [{ id: "e", label: "", from: "A" }],
+      },
     },
   ],
   ["an unknown request", request({ type: "erase", lessonId: "l" })],
