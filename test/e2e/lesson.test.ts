@@ -48,7 +48,7 @@ suite("a student takes the first lesson", () => {
     await rendered.nth(8).waitFor();
     assert.equal(await page.locator("figure[data-diagram]").count(), 9);
     // A drawing has a size; a state alone would not show that anything is on the page.
-    for (const drawing of await rendered.locator("svg").all()) {
+    for (const drawing of await rendered.locator(".diagram-box > svg").all()) {
       const box = await drawing.boundingBox();
       assert.ok(box !== null && box.width > 100 && box.height > 50);
     }

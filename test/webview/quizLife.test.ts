@@ -223,9 +223,11 @@ test("a click in the diagram is an answer to the question that was looked at las
   const host = await everyKindHost("diagrams");
   const { page } = await openEveryKind(open, host, { diagrams: true });
   const part = (label: string) =>
-    page.locator('figure[data-diagram="diagram-1"] svg').getByText(label, {
-      exact: true,
-    });
+    page
+      .locator('figure[data-diagram="diagram-1"] .diagram-box > svg')
+      .getByText(label, {
+        exact: true,
+      });
   const chosen = (id: string) =>
     questionIn(page, id).getByRole("radio", { checked: true });
   await part("Motor").click();
