@@ -99,7 +99,7 @@ suite("preview", () => {
     const found = () =>
       vscode.languages
         .getDiagnostics(at("src/0.md"))
-        .map(({ code }) => String(code));
+        .map(({ code }) => (typeof code === "string" ? code : ""));
     const told = next(
       vscode.languages.onDidChangeDiagnostics,
       () => found().length > 0,

@@ -20,7 +20,7 @@ export function readAgain(
  * The nearest heading above. Where that one only names the quiz, reading it again would help nobody: then it is the
  * section whose title has most words in common with the question, or else the nearest that says something.
  */
-export function sectionOf(
+function sectionOf(
   question: Pick<Question, "prompt">,
   line: number,
   headings: readonly Heading[],

@@ -32,3 +32,9 @@ export function panelIcon(extensionUri: vscode.Uri): {
     dark: vscode.Uri.joinPath(extensionUri, "media/lesson-dark.svg"),
   };
 }
+
+/** For the `when` of commands and keys that need an open lesson. */
+export function tellOpen(open: boolean): void {
+  const { lessonOpenContext } = names;
+  void vscode.commands.executeCommand("setContext", lessonOpenContext, open);
+}

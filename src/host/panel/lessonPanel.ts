@@ -1,49 +1,25 @@
 import * as vscode from "vscode";
-import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { lessonKey } from "../../core/course/model.ts";
-import type { Log } from "../../core/ports.ts";
-import type {
-  ProgressChange,
-  ProgressStore,
-} from "../../core/progress/progressStore.ts";
+import type { ProgressChange } from "../../core/progress/progressStore.ts";
 import { lastOpened } from "../../core/progress/continueAt.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
-import type { Errors } from "../errors.ts";
-import type { CourseLibrary } from "../library/courseLibrary.ts";
-import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
-import { names } from "../names.ts";
 import { firstSeeds } from "../page/askedQuestions.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
-import { createPanel, panelIcon } from "./createPanel.ts";
+import { createPanel, panelIcon, tellOpen } from "./createPanel.ts";
 import { handleMessage } from "./handleMessage.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
+import type { LessonPanelPorts, OpenOptions } from "./lessonPanelPorts.ts";
 import { parsePanelState } from "./panelState.ts";
 import { progressMessage } from "./progressMessage.ts";
+import { sameLesson, sameQuestions } from "./samePage.ts";
 import { storedRecord } from "./storedRecord.ts";
-
-export interface LessonPanelPorts {
-  readonly extensionUri: vscode.Uri;
-  readonly library: CourseLibrary;
-  readonly progress: ProgressStore;
-  readonly details: LessonDetailsCache;
-  readonly errors: Errors;
-  readonly log: Log;
-  readonly drawings: DrawingStore;
-  /** Names this learner for the order of options. */
-  readonly learner: string;
-}
-
-export interface OpenOptions {
-  readonly anchor?: string;
-  readonly preserveFocus?: boolean;
-}
 
 /**
  * The one panel that lessons are read in. A page, once open, is kept: another lesson replaces its content, and a
@@ -163,11 +139,7 @@ export class LessonPanel
       if (shown !== undefined) this.#handle(message, webview, shown);
     });
     panel.onDidDispose(() => this.#closed(webview));
-    void vscode.commands.executeCommand(
-      "setContext",
-      names.lessonOpenContext,
-      true,
-    );
+    tellOpen(true);
     return webview;
   }
 
@@ -179,11 +151,7 @@ export class LessonPanel
     this.#left = undefined;
     this.#lastPage = undefined;
     this.#shownEvent.fire(undefined);
-    void vscode.commands.executeCommand(
-      "setContext",
-      names.lessonOpenContext,
-      false,
-    );
+    tellOpen(false);
   }
 
   async #show(
@@ -265,10 +233,7 @@ export class LessonPanel
   ): void {
     const { errors, log } = this.#ports;
     // The page knows what it said itself.
-    const quiet =
-      message.type === "request" ||
-      message.type === "positioned" ||
-      message.type === "drafted";
+    const quiet = ["request", "positioned", "drafted"].includes(message.type);
     if (quiet) this.#answering++;
     errors.catch(
       handleMessage(message, shown, {
@@ -330,20 +295,4 @@ export class LessonPanel
       ? left
       : this.#shown;
   }
-}
-
-function sameLesson(
-  a: ShownLesson | undefined,
-  b: ShownLesson | undefined,
-): boolean {
-  return (
-    a?.lesson.id === b?.lesson.id && a?.owner.course.id === b?.owner.course.id
-  );
-}
-
-/** Whether two pages ask the same, whatever was answered. */
-function sameQuestions(a: LessonPage, b: LessonPage): boolean {
-  const asked = ({ questions }: LessonPage) =>
-    JSON.stringify(questions.map((view) => ({ ...view, state: undefined })));
-  return asked(a) === asked(b);
 }

@@ -26,7 +26,7 @@ export function parseColour(
 }
 
 /** `part` 0 gives `from`, 1 gives `to`. */
-export function mix(from: Colour, to: Colour, part: number): Colour {
+function mix(from: Colour, to: Colour, part: number): Colour {
   const between = (a: number, b: number) => a + (b - a) * part;
   return {
     red: between(from.red, to.red),
@@ -42,7 +42,7 @@ export function contrast(a: Colour, b: Colour): number {
 }
 
 /** The colour itself when it stands out enough from all grounds, else moved towards black or white until it does. */
-export function readable(
+function readable(
   colour: Colour,
   grounds: readonly Colour[],
   least: number,
@@ -64,7 +64,7 @@ export function toHex(colour: Colour): string {
   return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
-export function luminance({ red, green, blue }: Colour): number {
+function luminance({ red, green, blue }: Colour): number {
   const [r, g, b] = [red, green, blue].map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

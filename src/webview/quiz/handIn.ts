@@ -3,7 +3,7 @@ import { withGaps } from "../../protocol/strings.ts";
 import { button } from "../controls.ts";
 import { element, messageOf } from "../dom.ts";
 import { questionLinks } from "./questionLinks.ts";
-import type { QuizSetting } from "./quiz.ts";
+import type { QuizSetting } from "./quizSetting.ts";
 
 /** The end of a quiz that is checked all at once: how far it is, and the button that checks or hands it in. */
 export interface HandIn {

@@ -1,7 +1,8 @@
 import type { QuestionView } from "../../core/quiz/view.ts";
 import { type PageStrings, withGaps } from "../../protocol/strings.ts";
 import { type Button, button } from "../controls.ts";
-import { element, withHtml } from "../dom.ts";
+import { element, messageOf, withHtml } from "../dom.ts";
+import type { QuestionSetting } from "./mountedQuestion.ts";
 
 /** The hints of a question: a button for the next one, and those taken so far. */
 export interface Hints {
@@ -81,5 +82,28 @@ export function createHints(
     // A button that has the focus stays, so that the focus is not lost with it.
     more.hidden = hintCount === 0 || ((done || !offered) && !focused);
     list.hidden = taken.length === 0;
+  }
+}
+
+/** Fetches a hint; `say` tells the learner when it does not come. */
+export async function takeHint(
+  index: number,
+  question: string,
+  { context, signal }: Pick<QuestionSetting, "context" | "signal">,
+  say: (words: string) => void,
+): Promise<string | undefined> {
+  const { lessonId } = context.page();
+  try {
+    const { html } = await context.requests.ask({
+      type: "hint",
+      lessonId,
+      question,
+      index,
+    });
+    return signal.aborted ? undefined : html;
+  } catch (error) {
+    if (!signal.aborted)
+      say(withGaps(context.strings.hintNotGiven, messageOf(error)));
+    return undefined;
   }
 }

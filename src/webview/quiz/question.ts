@@ -2,53 +2,20 @@ import type { Verdict } from "../../core/quiz/model.ts";
 import type { QuestionState, QuestionView } from "../../core/quiz/view.ts";
 import type { GivenResponse, QuestionReply } from "../../protocol/messages.ts";
 import { withGaps } from "../../protocol/strings.ts";
-import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import type { AnswerView } from "./answerView.ts";
-import { createHints } from "./hints.ts";
+import { createHints, takeHint } from "./hints.ts";
 import { createAnswerView } from "./kinds.ts";
+import {
+  type MountedQuestion,
+  notAnswerable,
+  type QuestionSetting,
+} from "./mountedQuestion.ts";
 import { createQuestionParts } from "./questionParts.ts";
 import { sameState, unanswered } from "./questionState.ts";
 import { createSelfAssessment } from "./selfAssessment.ts";
 import { showExplanation, showVerdict } from "./verdict.ts";
 import { createWhyField } from "./whyField.ts";
-
-/** A question on the page. */
-export interface MountedQuestion {
-  readonly view: QuestionView;
-  readonly element: HTMLElement;
-  /** False for a question that cannot be answered here: it does not count. */
-  readonly answerable: boolean;
-  state(): QuestionState;
-  /** News from elsewhere; what the learner is typing is newer. */
-  setState(state: QuestionState): void;
-  /** What the host has said about this very answer. */
-  show(state: QuestionState): void;
-  /** Opens it again, without asking the host. */
-  reopen(): void;
-  /** What would be handed in now. */
-  given(): GivenResponse;
-  /** There is an answer to check, whole or (`begun`) in part. */
-  hasAnswer(begun?: boolean): boolean;
-  /** It can be answered now. */
-  isOpen(): boolean;
-  /** Its answer is on its way. */
-  wait(on: boolean): void;
-}
-
-/** What a question needs from its quiz. */
-export interface QuestionSetting {
-  readonly number: number;
-  readonly count: number;
-  /** It is checked together with the others of its quiz. */
-  readonly collected: boolean;
-  readonly context: LessonContext;
-  readonly signal: AbortSignal;
-  /** The answer was changed. */
-  changed(): void;
-  /** A verdict has come or was taken back. */
-  settled(): void;
-}
 
 /** Draws a question into its place and plays it: hints, check, feedback, try again. */
 export function mountQuestion(
@@ -83,7 +50,9 @@ export function mountQuestion(
   const why = view.asksWhy
     ? createWhyField(parts.label, strings, changed, signal)
     : undefined;
-  const hints = createHints(view, strings, signal, takeHint);
+  const hints = createHints(view, strings, signal, (index) =>
+    takeHint(index, view.id, setting, parts.say),
+  );
   const judgement = createSelfAssessment(
     parts.id,
     strings,
@@ -187,23 +156,6 @@ export function mountQuestion(
       wait(false);
       if (isOpen()) answer.lock(false);
       parts.say(withGaps(strings.answerNotChecked, messageOf(error)));
-    }
-  }
-
-  async function takeHint(index: number): Promise<string | undefined> {
-    const { lessonId } = context.page();
-    try {
-      const { html } = await context.requests.ask({
-        type: "hint",
-        lessonId,
-        question: view.id,
-        index,
-      });
-      return signal.aborted ? undefined : html;
-    } catch (error) {
-      if (!signal.aborted)
-        parts.say(withGaps(strings.hintNotGiven, messageOf(error)));
-      return undefined;
     }
   }
 
@@ -340,24 +292,4 @@ export function mountQuestion(
     if (bothOpen && !next.changed) return false;
     return !sameState(state, next);
   }
-}
-
-function notAnswerable(
-  place: HTMLElement,
-  view: QuestionView,
-): MountedQuestion {
-  const nothing = () => undefined;
-  return {
-    view,
-    element: place,
-    answerable: false,
-    state: () => unanswered(0),
-    setState: nothing,
-    show: nothing,
-    reopen: nothing,
-    given: () => ({}),
-    hasAnswer: () => false,
-    isOpen: () => false,
-    wait: nothing,
-  };
 }

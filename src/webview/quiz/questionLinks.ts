@@ -1,7 +1,8 @@
 import { withGaps } from "../../protocol/strings.ts";
 import { element } from "../dom.ts";
-import type { MountedQuestion } from "./question.ts";
-import { focusOn, type QuizSetting } from "./quiz.ts";
+import type { MountedQuestion } from "./mountedQuestion.ts";
+import { focusOn } from "./focusOn.ts";
+import type { QuizSetting } from "./quizSetting.ts";
 
 /** "Question 2, Question 4": each leads to its question. */
 export function questionLinks(

@@ -5,9 +5,12 @@ import type {
 } from "../../core/quiz/view.ts";
 import type { LessonContext } from "../context.ts";
 import { createHandIn } from "./handIn.ts";
-import { type MountedQuestion, mountQuestion } from "./question.ts";
+import { focusOn } from "./focusOn.ts";
+import type { MountedQuestion } from "./mountedQuestion.ts";
+import { mountQuestion } from "./question.ts";
 import { showDrawn } from "./pool.ts";
 import { createQuizHeader } from "./quizHeader.ts";
+import type { QuizSetting } from "./quizSetting.ts";
 import { createResult } from "./result.ts";
 
 /** A quiz on the page: its header, its questions, its result. */
@@ -19,21 +22,6 @@ export interface MountedQuiz {
   /** Puts the focus where the quiz begins. */
   focus(): void;
   dispose(): void;
-}
-
-/** What the parts of a quiz share. */
-export interface QuizSetting {
-  readonly id: string;
-  readonly section: HTMLElement;
-  readonly context: LessonContext;
-  readonly signal: AbortSignal;
-  view(): QuizView;
-  questions(): readonly MountedQuestion[];
-  /** The host has checked all answers. */
-  checked(
-    states: Readonly<Record<string, QuestionState>>,
-    quiz: QuizView,
-  ): void;
 }
 
 export function mountQuiz(
@@ -102,13 +90,6 @@ export function mountQuiz(
     handIn.update();
     result.update(announce);
   }
-}
-
-/** Scrolls to a place and puts the keyboard there. */
-export function focusOn(place: HTMLElement): void {
-  place.tabIndex = -1;
-  place.scrollIntoView({ block: "start" });
-  place.focus({ preventScroll: true });
 }
 
 function stateOf(

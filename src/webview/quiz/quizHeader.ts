@@ -1,5 +1,5 @@
 import { element } from "../dom.ts";
-import type { QuizSetting } from "./quiz.ts";
+import type { QuizSetting } from "./quizSetting.ts";
 import { attemptsWords, pointsWords, questionsWords } from "./words.ts";
 
 /** The head of a quiz: its title, how many questions and points, how it is checked. */

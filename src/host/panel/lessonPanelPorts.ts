@@ -1,0 +1,25 @@
+import type * as vscode from "vscode";
+import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
+import type { Log } from "../../core/ports.ts";
+import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import type { Errors } from "../errors.ts";
+import type { CourseLibrary } from "../library/courseLibrary.ts";
+import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
+
+/** What the lesson panel works with. */
+export interface LessonPanelPorts {
+  readonly extensionUri: vscode.Uri;
+  readonly library: CourseLibrary;
+  readonly progress: ProgressStore;
+  readonly details: LessonDetailsCache;
+  readonly errors: Errors;
+  readonly log: Log;
+  readonly drawings: DrawingStore;
+  /** Names this learner for the order of options. */
+  readonly learner: string;
+}
+
+export interface OpenOptions {
+  readonly anchor?: string;
+  readonly preserveFocus?: boolean;
+}
