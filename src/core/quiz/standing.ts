@@ -160,11 +160,13 @@ function unansweredFeedback(
 /** Feedback that leaves the next try something to find out: what is said about the options that were chosen stays. */
 function withoutAnswer(
   { kind }: Question,
-  { explanationHtml: _, expectedHtml: __, ...feedback }: FeedbackView,
+  { verdict, points, maxPoints, parts }: FeedbackView,
 ): FeedbackView {
   return {
-    ...feedback,
-    parts: feedback.parts.map(({ html, ...part }) =>
+    verdict,
+    points,
+    maxPoints,
+    parts: parts.map(({ html, ...part }) =>
       kind === "choice" && html !== undefined ? { ...part, html } : part,
     ),
   };
