@@ -2,7 +2,8 @@
 
 /**
  * The files of one course. Paths are relative to the course's root, separated by `/`, without `.` or `..`
- * (see `coursePath.ts`); an adapter never reads outside the root, whatever links lie below it.
+ * (see `coursePath.ts`); an adapter never reads outside the root, and follows no symbolic link below it: VS Code
+ * does not say where one leads, and the command line must judge as the editor does. The root itself may be a link.
  */
 export interface CourseFiles {
   /** The text of a file, decoded as UTF-8 without its byte order mark. Never rejects. */
@@ -17,13 +18,20 @@ export type ReadResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: ReadFailure };
 
-/** `outside`: a link led out of the course. `notText`: it holds NUL bytes. */
+/** `link`: it, or a folder on the way, is a symbolic link. `notText`: it holds NUL bytes. */
 export type ReadFailure =
-  "missing" | "unreadable" | "tooLarge" | "notText" | "outside";
+  | "missing"
+  | "unreadable"
+  | "tooLarge"
+  | "notText"
+  | "notUtf8"
+  | "link"
+  | "outside";
 
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: "file" | "folder";
+  /** A `link` is symbolic; nothing is read through it. */
+  readonly kind: "file" | "folder" | "link";
 }
 
 export interface Clock {

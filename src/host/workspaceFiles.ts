@@ -23,7 +23,7 @@ export class WorkspaceFiles implements CourseFiles {
     const stat = await this.#stat(path);
     if (stat === undefined) return { ok: false, reason: "missing" };
     if (isLink(stat) || !(await this.#isPlain(folderOf(path))))
-      return { ok: false, reason: "outside" };
+      return { ok: false, reason: "link" };
     if (!isFile(stat)) return { ok: false, reason: "missing" };
     if (stat.size > largestText) return { ok: false, reason: "tooLarge" };
     return this.#text(path);
@@ -36,11 +36,10 @@ export class WorkspaceFiles implements CourseFiles {
       vscode.workspace.fs.readDirectory(this.#uri(folder)),
     );
     return (entries ?? [])
-      .filter(([, type]) => (type & vscode.FileType.SymbolicLink) === 0)
       .filter(([, type]) => type !== vscode.FileType.Unknown)
       .map(([name, type]) => ({
         name,
-        kind: type === vscode.FileType.Directory ? "folder" : "file",
+        kind: kindOf(type),
       }));
   }
 
@@ -59,7 +58,15 @@ export class WorkspaceFiles implements CourseFiles {
     const bytes = await settle(vscode.workspace.fs.readFile(this.#uri(path)));
     if (bytes === undefined) return { ok: false, reason: "unreadable" };
     if (bytes.includes(0)) return { ok: false, reason: "notText" };
-    return { ok: true, text: new TextDecoder().decode(bytes) };
+    try {
+      // The decoder takes the byte order mark off.
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return { ok: true, text };
+    } catch (error) {
+      // It has only this to say.
+      void error;
+      return { ok: false, reason: "notUtf8" };
+    }
   }
 
   /** Whether no folder on the way from the root is a link. The root itself may be one. */
@@ -84,6 +91,11 @@ export class WorkspaceFiles implements CourseFiles {
   #uri(path: string): vscode.Uri {
     return path === "" ? this.root : vscode.Uri.joinPath(this.root, path);
   }
+}
+
+function kindOf(type: vscode.FileType): FolderEntry["kind"] {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) return "link";
+  return type === vscode.FileType.Directory ? "folder" : "file";
 }
 
 function isLink(stat: vscode.FileStat): boolean {

@@ -30,7 +30,7 @@ function header(page: LessonPage, strings: PageStrings): string {
   ].filter((fact) => fact !== "");
   const inTree = page.mode === "lesson" && page.place.count > 0;
   return `<header class="lesson-header">
-<p class="lesson-place"><span class="course-title">${escapeHtml(page.courseTitle)}</span>${facts.map((fact) => `<span class="fact">${escapeHtml(fact)}</span>`).join("")}</p>
+<p class="lesson-place"><span class="course-title">${escapeHtml(page.courseTitle)}</span>${facts.map((fact) => `<span class="fact"><bdi>${escapeHtml(fact)}</bdi></span>`).join("")}</p>
 ${inTree ? `<vscode-button appearance="icon" data-action="revealInTree" title="${escapeHtml(strings.showInTree)}" aria-label="${escapeHtml(strings.showInTree)}">${icons.tree}</vscode-button>` : ""}
 </header>`;
 }
@@ -80,7 +80,7 @@ function neighbour(
 function statusMarkup(status: LessonStatus, strings: PageStrings): string {
   const complete = status.state === "complete";
   const action = complete ? strings.undoComplete : strings.markComplete;
-  return `<span class="status-words" role="status">${statusWords(status, strings)}</span>
+  return `<span class="status-words" role="status" dir="auto">${statusWords(status, strings)}</span>
 <vscode-button data-action="complete" data-done="${String(!complete)}" appearance="secondary" aria-label="${escapeHtml(complete ? strings.undoCompleteLong : action)}">${escapeHtml(action)}</vscode-button>`;
 }
 

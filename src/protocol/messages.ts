@@ -161,6 +161,7 @@ export type PageRequest =
       readonly type: "tick";
       readonly lessonId: string;
       readonly item: string;
+      /** It is set otherwise than the text has it: ticked, unless its author has ticked it. */
       readonly done: boolean;
     }
   | {

@@ -18,6 +18,7 @@ export interface LessonPage {
   readonly questions: readonly QuestionView[];
   /** By the quiz's id. */
   readonly quizzes: Readonly<Record<string, QuizView>>;
+  /** The checklist items that the learner has set otherwise than the text has them: as a rule, ticked. */
   readonly ticks: readonly string[];
   readonly minutes: number;
   /** `3` of `12`, in reading order, from 1; 0 of 0 for a text that belongs to no course. */

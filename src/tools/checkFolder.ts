@@ -4,7 +4,8 @@ import {
   type CheckCounts,
   type CheckEnvironment,
 } from "../core/check/checkCourse.ts";
-import type { Severity } from "../core/check/finding.ts";
+import type { Finding, Severity } from "../core/check/finding.ts";
+import { mergeCourses, type SourcedCourse } from "../core/course/catalogue.ts";
 import { readCourse } from "../core/formats/readCourse.ts";
 import { HumanError } from "../core/humanError.ts";
 import { english, say } from "../core/text.ts";
@@ -36,6 +37,7 @@ export async function checkFolder(
   environment: CheckEnvironment,
 ): Promise<FolderReport> {
   const courses: FolderReport["courses"][number][] = [];
+  const sourced: (SourcedCourse & { readonly inner: string })[] = [];
   const findings: ReportedFinding[] = [];
   for (const inner of await courseFolders(folder)) {
     const files = folderFiles(inner);
@@ -46,29 +48,34 @@ export async function checkFolder(
     });
     if (course === undefined) continue;
     const report = await checkCourse(course, files, environment);
+    sourced.push({
+      course,
+      place: slashes(path.relative(folder, inner)),
+      inner,
+    });
     courses.push({ id: course.id, title: course.title, ...report.counts });
-    for (const {
-      file,
-      line,
-      column,
-      rule,
-      severity,
-      message,
-    } of report.findings)
-      findings.push({
-        file: slashes(path.join(path.relative(folder, inner), file)),
-        line,
-        column,
-        rule,
-        severity,
-        message: english(message),
-      });
+    for (const finding of report.findings)
+      findings.push(reported(finding, path.relative(folder, inner)));
   }
+  for (const { entry, finding } of mergeCourses(sourced).refused)
+    findings.push(reported(finding, path.relative(folder, entry.inner)));
   if (courses.length === 0)
     throw new HumanError(
       say`There is no course in ${folder}: no book.toml, no SUMMARY.md and no Markdown file.`,
     );
   return { courses, findings };
+}
+
+function reported(finding: Finding, folder: string): ReportedFinding {
+  const { file, line, column, rule, severity, message } = finding;
+  return {
+    file: slashes(path.join(folder, file)),
+    line,
+    column,
+    rule,
+    severity,
+    message: english(message),
+  };
 }
 
 function slashes(file: string): string {

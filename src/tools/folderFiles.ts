@@ -10,7 +10,7 @@ import type {
 /** Larger than any text a person wrote. */
 const maxBytes = 16 * 1024 * 1024;
 
-/** The files of a course in a folder on disk. Links that lead out of the folder are not followed. */
+/** The files of a course in a folder on disk. Symbolic links below the folder are not followed. */
 export function folderFiles(root: string): CourseFiles {
   return new FolderFiles(path.resolve(root));
 }
@@ -24,11 +24,11 @@ class FolderFiles implements CourseFiles {
 
   async read(file: string): Promise<ReadResult> {
     try {
-      const real = await this.#locate(file);
-      if (real === undefined) return { ok: false, reason: "outside" };
-      const { size } = await fs.stat(real);
+      const place = await this.#locate(file);
+      if (typeof place === "string") return { ok: false, reason: place };
+      const { size } = await fs.stat(place.path);
       if (size > maxBytes) return { ok: false, reason: "tooLarge" };
-      return asText(await fs.readFile(real));
+      return asText(await fs.readFile(place.path));
     } catch (error) {
       return { ok: false, reason: failureOf(error) };
     }
@@ -36,12 +36,17 @@ class FolderFiles implements CourseFiles {
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
     try {
-      const real = await this.#locate(folder);
-      if (real === undefined) return [];
-      const entries = await fs.readdir(real, { withFileTypes: true });
-      return (
-        await Promise.all(entries.map((entry) => entryOf(real, entry)))
-      ).filter((entry) => entry !== undefined);
+      const place = await this.#locate(folder);
+      if (typeof place === "string") return [];
+      const entries = await fs.readdir(place.path, { withFileTypes: true });
+      return entries.map((entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink()
+          ? "link"
+          : entry.isDirectory()
+            ? "folder"
+            : "file",
+      }));
     } catch (error) {
       // A folder that cannot be listed has nothing to show; reading a file of it says why.
       void error;
@@ -51,8 +56,8 @@ class FolderFiles implements CourseFiles {
 
   async has(file: string): Promise<boolean> {
     try {
-      const real = await this.#locate(file);
-      return real !== undefined && (await fs.stat(real)).isFile();
+      const place = await this.#locate(file);
+      return typeof place === "object" && (await fs.stat(place.path)).isFile();
     } catch (error) {
       // Not there, or not to be seen: the same to who asks.
       void error;
@@ -60,15 +65,19 @@ class FolderFiles implements CourseFiles {
     }
   }
 
-  /** The path with all links resolved; undefined when it leaves the folder. */
-  async #locate(inside: string): Promise<string | undefined> {
+  /** Goes down part by part, so that no link is passed unseen. */
+  async #locate(
+    inside: string,
+  ): Promise<{ readonly path: string } | "outside" | "link"> {
     const wanted = path.resolve(this.#root, inside);
-    if (!isWithin(this.#root, wanted)) return undefined;
-    const [root, real] = await Promise.all([
-      fs.realpath(this.#root),
-      fs.realpath(wanted),
-    ]);
-    return isWithin(root, real) ? real : undefined;
+    if (!isWithin(this.#root, wanted)) return "outside";
+    let here = this.#root;
+    for (const part of path.relative(this.#root, wanted).split(path.sep)) {
+      if (part === "") continue;
+      here = path.join(here, part);
+      if ((await fs.lstat(here)).isSymbolicLink()) return "link";
+    }
+    return { path: here };
   }
 }
 
@@ -82,24 +91,14 @@ function isWithin(root: string, wanted: string): boolean {
 
 function asText(bytes: Uint8Array): ReadResult {
   if (bytes.includes(0)) return { ok: false, reason: "notText" };
-  // The decoder takes the byte order mark off.
-  return { ok: true, text: new TextDecoder().decode(bytes) };
-}
-
-async function entryOf(
-  folder: string,
-  entry: { name: string; isDirectory(): boolean; isSymbolicLink(): boolean },
-): Promise<FolderEntry | undefined> {
-  const { name } = entry;
-  if (!entry.isSymbolicLink())
-    return { name, kind: entry.isDirectory() ? "folder" : "file" };
   try {
-    const target = await fs.stat(path.join(folder, name));
-    return { name, kind: target.isDirectory() ? "folder" : "file" };
+    // The decoder takes the byte order mark off.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { ok: true, text };
   } catch (error) {
-    // A link to nothing is no entry.
+    // It has only this to say.
     void error;
-    return undefined;
+    return { ok: false, reason: "notUtf8" };
   }
 }
 

@@ -2,7 +2,10 @@ import type { LessonContext } from "./context.ts";
 import { around } from "./dom.ts";
 import { sayNotSaved } from "./status.ts";
 
-/** Checklist items keep their ticks. */
+/**
+ * Checklist items keep their ticks. What is kept is where the learner differs from the text: an item that the author
+ * has ticked (`- [x]`) is ticked until the learner takes that back.
+ */
 export function wireChecklists(context: LessonContext): void {
   applyTicks(context);
   context.article.addEventListener(
@@ -22,7 +25,9 @@ export function applyTicks({ article, page, strings }: LessonContext): void {
     "input[data-tick]",
   )) {
     box.disabled = false;
-    box.checked = ticks.has(box.dataset["tick"] ?? "");
+    const differs = ticks.has(box.dataset["tick"] ?? "");
+    // The default is what the text says.
+    box.checked = box.defaultChecked !== differs;
     nameBox(box, strings.checklistItem);
   }
 }
@@ -31,18 +36,18 @@ async function keep(
   box: HTMLInputElement,
   context: LessonContext,
 ): Promise<void> {
-  const done = box.checked;
+  const { checked } = box;
   try {
     const reply = await context.requests.ask({
       type: "tick",
       lessonId: context.page().lessonId,
       item: box.dataset["tick"] ?? "",
-      done,
+      done: checked !== box.defaultChecked,
     });
     if (!context.signal.aborted) context.statusChanged(reply.status);
   } catch (error) {
     // What is not kept must not look kept.
-    box.checked = !done;
+    box.checked = !checked;
     sayNotSaved(error, context);
   }
 }

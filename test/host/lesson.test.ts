@@ -137,6 +137,8 @@ suite("lesson panel", () => {
 
   test("a lesson whose file is not there is not completed by looking at it", async () => {
     const { testSeam } = await openReady("small-garden/light");
+    // Other tests have read it to its end.
+    await testSeam.reset();
     const file = inWorkspace("garden/src/water.md");
     const before = await vscode.workspace.fs.readFile(file);
     await vscode.workspace.fs.delete(file);

@@ -83,6 +83,36 @@ test("ticks are sent and taken back when they could not be kept", async () => {
   await lesson.page.close();
 });
 
+test("an item that the author has ticked is ticked until the learner takes it back", async () => {
+  const html =
+    '<ul><li class="task"><label><input type="checkbox" data-tick="water" checked> Water</label></li><li class="task"><label><input type="checkbox" data-tick="light"> Light</label></li></ul>';
+  const lesson = await open({
+    lesson: { ...samplePage, html, ticks: [] },
+    answer: (request) => (request.type === "tick" ? { status } : undefined),
+  });
+  const water = lesson.page.getByRole("checkbox", { name: "Water" });
+  assert.equal(await water.isChecked(), true);
+  await water.uncheck();
+  const sent = await heard(lesson, ({ type }) => type === "request");
+  assert.deepEqual(sent.type === "request" && sent.request, {
+    type: "tick",
+    lessonId: "what-is",
+    item: "water",
+    done: true,
+  });
+  await lesson.page.close();
+
+  const again = await open({
+    lesson: { ...samplePage, html, ticks: ["water"] },
+  });
+  for (const name of ["Water", "Light"])
+    assert.equal(
+      await again.page.getByRole("checkbox", { name }).isChecked(),
+      false,
+    );
+  await again.page.close();
+});
+
 test("the bar: neighbours, completing and undoing it", async () => {
   const lesson = await open();
   const { page } = lesson;

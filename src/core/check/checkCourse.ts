@@ -52,7 +52,7 @@ export async function checkCourse(
   const counts = { lessons: 0, diagrams: 0, quizzes: 0, questions: 0 };
   for (const lesson of environment.lessons ?? lessonsOf(course.nodes)) {
     if (environment.isCancelled?.() === true) break;
-    if (!(await files.has(lesson.path))) {
+    if (await isMissing(files, lesson.path)) {
       await each(passes, findings, (pass) => pass.missing?.(lesson));
       continue;
     }
@@ -64,6 +64,13 @@ export async function checkCourse(
   }
   await each(passes, findings, (pass) => pass.end?.());
   return { counts, findings: findings.sorted() };
+}
+
+/** A file that is there and refused, such as a symbolic link, is not missing: rendering says why. */
+async function isMissing(files: CourseFiles, path: string): Promise<boolean> {
+  if (await files.has(path)) return false;
+  const result = await files.read(path);
+  return !result.ok && result.reason === "missing";
 }
 
 /** Nobody looks at the page, so addresses and language do not matter. */

@@ -1,21 +1,24 @@
+import type { Finding } from "../check/finding.ts";
 import { join, nameOf } from "../coursePath.ts";
 import { lessonsOf, type Course, type CourseNode } from "../course/model.ts";
 import type { CourseFiles, FolderEntry } from "../ports.ts";
+import { say } from "../text.ts";
 import { readCourseOptions } from "./courseOptions.ts";
 import { chapterHead } from "./chapterHead.ts";
+import { LessonIds, type FoundNode } from "./lessonIds.ts";
 import type { CourseReader, FallbackNames } from "./reader.ts";
 
 /** A plain folder of Markdown files: ordered by name, nested folders are sections. */
 export const folderReader: CourseReader = { read };
 
-/** Deeper than any course; what lies below is a loop of links or no course. */
+/** Deeper than any course. */
 const maxDepth = 16;
 
 async function read(
   files: CourseFiles,
   names: FallbackNames,
 ): Promise<Course | undefined> {
-  const nodes = await readFolder(files, "");
+  const { nodes, findings } = await readFolder(files, "");
   if (nodes.length === 0) return undefined;
   const options = await readCourseOptions(files, names.fallbackId);
   return {
@@ -33,7 +36,7 @@ async function read(
     ),
     nodes,
     reading: { smartPunctuation: false, math: true, hideLines: {} },
-    findings: options.findings,
+    findings: [...options.findings, ...findings],
   };
 }
 
@@ -41,44 +44,71 @@ async function read(
 export async function readFolder(
   files: CourseFiles,
   root: string,
-): Promise<CourseNode[]> {
-  return await readLevel(files, root, root, 0);
+): Promise<FolderOutline> {
+  const ids = new LessonIds();
+  const findings: Finding[] = [];
+  const heads = await readLevel({ files, root, findings }, root, 0);
+  return { nodes: ids.nodes(heads), findings: [...findings, ...ids.findings] };
+}
+
+interface FolderOutline {
+  readonly nodes: readonly CourseNode[];
+  readonly findings: readonly Finding[];
+}
+
+interface Scan {
+  readonly files: CourseFiles;
+  readonly root: string;
+  readonly findings: Finding[];
 }
 
 async function readLevel(
-  files: CourseFiles,
-  root: string,
+  scan: Scan,
   folder: string,
   depth: number,
-): Promise<CourseNode[]> {
+): Promise<FoundNode[]> {
   if (depth > maxDepth) return [];
-  const entries = (await files.list(folder)).filter(isContent).sort(inOrder);
+  const entries = await scan.files.list(folder);
   const nodes = await Promise.all(
-    entries.map(async (entry): Promise<CourseNode | undefined> => {
-      const path = join(folder, entry.name);
-      if (entry.kind === "file") return await readFile(files, root, path);
-      const children = await readLevel(files, root, path, depth + 1);
-      if (children.length === 0) return undefined;
-      const id = below(root, path);
-      return { kind: "section", id, title: titleOf(entry.name), children };
-    }),
+    entries
+      .filter(isContent)
+      .sort(inOrder)
+      .map(async (entry): Promise<FoundNode | undefined> => {
+        const path = join(folder, entry.name);
+        if (entry.kind === "file") return await readFile(scan, path);
+        if (entry.kind === "link") return void scan.findings.push(linked(path));
+        const children = await readLevel(scan, path, depth + 1);
+        if (children.length === 0) return undefined;
+        const id = below(scan.root, path);
+        return { kind: "section", id, title: titleOf(entry.name), children };
+      }),
   );
   return nodes.filter((node) => node !== undefined);
 }
 
 async function readFile(
-  files: CourseFiles,
-  root: string,
+  { files, root }: Scan,
   path: string,
-): Promise<CourseNode> {
+): Promise<FoundNode> {
   const text = await files.read(path);
-  const title = text.ok ? chapterHead(text.text) : undefined;
+  const head = text.ok ? chapterHead(text.text) : {};
   return {
     kind: "lesson",
-    id: below(root, path).replace(/\.[^./]+$/, ""),
-    title: title ?? titleOf(nameOf(path).replace(/\.[^.]+$/, "")),
+    fileId: below(root, path).replace(/\.[^./]+$/, ""),
+    ...(head.id === undefined ? {} : { ownId: head.id }),
+    title: head.title ?? titleOf(nameOf(path).replace(/\.[^.]+$/, "")),
     path,
-    children: [],
+  };
+}
+
+function linked(path: string): Finding {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    rule: "symbolic-link",
+    severity: "warning",
+    message: say`${path} is a symbolic link, which is not followed here, so it is no lesson. Put the file itself in its place.`,
   };
 }
 

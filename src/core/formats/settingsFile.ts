@@ -36,7 +36,9 @@ export class SettingsFile {
       { line: 1, column: 1 },
       "unreadable-file",
       "error",
-      say`${path} cannot be read, so default settings are used.`,
+      result.reason === "notUtf8"
+        ? say`${path} is not UTF-8 text, so default settings are used. Save it as UTF-8.`
+        : say`${path} cannot be read, so default settings are used.`,
     );
     return settings;
   }

@@ -66,7 +66,7 @@ class MetaReader {
       return nothing;
     }
     if (!isMap(this.#document.contents)) return nothing;
-    const id = this.#text("id");
+    const id = this.#id();
     const title = this.#text("title");
     const duration = this.#duration();
     const passMark = this.#passMark();
@@ -78,6 +78,18 @@ class MetaReader {
       objectives: this.#texts("objectives"),
       prerequisites: this.#texts("prerequisites"),
     };
+  }
+
+  /** Ids stand in addresses, and before the `#` of a link. */
+  #id(): string | undefined {
+    const id = this.#text("id");
+    if (id === undefined || /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(id))
+      return id;
+    this.#reportKey(
+      "id",
+      say`The id "${id}" may hold letters, digits, "-", "_", "." and "/" only, so it is not used.`,
+    );
+    return undefined;
   }
 
   #text(key: string): string | undefined {

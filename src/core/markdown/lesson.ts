@@ -20,7 +20,7 @@ import type { Quiz } from "../quiz/model.ts";
 export interface RenderedLesson {
   /** The lesson's file could not be read: there is a finding to show and nothing to learn or to complete. */
   readonly unread?: true;
-  /** The first heading's text or the outline's title. */
+  /** The front matter's, else the first heading's text, else the outline's title. */
   readonly title: string;
   readonly html: string;
   readonly headings: readonly Heading[];
@@ -71,7 +71,7 @@ export interface LessonLink {
 
 /** What a lesson says about itself in its front matter or by the conventions of real courses. */
 export interface LessonMeta {
-  /** Survives a renaming of the file. */
+  /** Survives a renaming of the file. In an mdBook the outline alone names lessons, so there it says nothing. */
   readonly id?: string;
   readonly title?: string;
   /** Minutes. */

@@ -27,7 +27,13 @@ export async function readQuizzes(
     const result = await readQuiz(token, env, files);
     if (!result) continue;
     const kept = result.quiz
-      ? { quiz: withUniqueIds(result.quiz, env.scope) }
+      ? {
+          quiz: withUniqueIds(
+            result.quiz,
+            env.scope,
+            env.source.at(token.map?.[0] ?? 0),
+          ),
+        }
       : result;
     results.set(token, kept);
     if (kept.quiz) {

@@ -8,6 +8,7 @@ import { expandIncludes } from "./include/expand.ts";
 import type { LessonMeta, RenderedLesson } from "./lesson.ts";
 import { LessonScope } from "./lessonScope.ts";
 import { LessonWriter } from "./lessonWriter.ts";
+import { missingChapterFinding } from "./missingChapter.ts";
 import { problemBox } from "./problemBox.ts";
 import { quizShell } from "./quizShell.ts";
 import { readQuizzes, type QuizResult } from "./quizSlots.ts";
@@ -29,7 +30,10 @@ export async function renderLesson(
   const result = await files.read(lesson.path);
   if (!result.ok) {
     const at = { file: lesson.path, line: 1, column: 1 };
-    const finding = unreadableFile(lesson.path, result.reason, "chapter", at);
+    const finding =
+      result.reason === "missing"
+        ? await missingChapterFinding(course, lesson, files)
+        : unreadableFile(lesson.path, result.reason, "chapter", at);
     scope.findings.push(finding);
     const html = problemBox(finding, environment.translate);
     return { ...collect(scope, lesson, html, noMeta), unread: true };
@@ -93,7 +97,7 @@ function collect(
 ): RenderedLesson {
   const { duration } = scope;
   return {
-    title: scope.headings[0]?.text || lesson.title,
+    title: meta.title ?? (scope.headings[0]?.text || lesson.title),
     html,
     headings: scope.headings,
     quizzes: scope.quizzes,

@@ -9,11 +9,15 @@ export function unreadableFile(
   asked: "chapter" | "include" | "quiz",
   at: Position,
 ): Finding {
-  const rule =
-    reason === "outside"
-      ? "outside-course"
-      : `${reason === "missing" ? "missing" : "unreadable"}-${asked}`;
-  return { ...at, rule, severity: "error", message: messageFor(path, reason) };
+  const rule = ruleFor(reason, asked);
+  const message = messageFor(path, reason);
+  return { ...at, rule, severity: "error", message };
+}
+
+function ruleFor(reason: ReadFailure, asked: string): string {
+  if (reason === "outside") return "outside-course";
+  if (reason === "link") return "symbolic-link";
+  return `${reason === "missing" ? "missing" : "unreadable"}-${asked}`;
 }
 
 function messageFor(path: string, reason: ReadFailure): Text {
@@ -24,6 +28,10 @@ function messageFor(path: string, reason: ReadFailure): Text {
       return say`${path} is too large to be read as text. Split it, or leave it out.`;
     case "notText":
       return say`${path} is no text file. Save it as UTF-8 text, or leave it out.`;
+    case "notUtf8":
+      return say`${path} is not UTF-8 text. Save it as UTF-8.`;
+    case "link":
+      return say`${path} is a symbolic link, or lies behind one, which is not followed here. Put the file itself into the course.`;
     case "outside":
       return say`${path} leads outside the course and is not read. Move the file into the course's folder.`;
     case "unreadable":

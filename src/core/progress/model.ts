@@ -20,6 +20,7 @@ export interface LessonProgress {
   readonly position?: number;
   /** The end of the lesson was on screen. */
   readonly endReached?: boolean;
+  /** Checklist items that are set otherwise than the text has them: ticked, unless the author has ticked them. */
   readonly ticks?: readonly string[];
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Per question, what was typed or chosen and not yet checked. */

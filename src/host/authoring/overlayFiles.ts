@@ -15,7 +15,7 @@ export class OverlayFiles implements CourseFiles {
   async read(path: string): Promise<ReadResult> {
     const onDisk = await this.#disk.read(path);
     // What may not be read from disk may not be read because somebody has it open either.
-    if (!onDisk.ok && onDisk.reason === "outside") return onDisk;
+    if (!onDisk.ok && /^(outside|link)$/.test(onDisk.reason)) return onDisk;
     const document = this.#open(path);
     return document === undefined
       ? onDisk

@@ -1,3 +1,4 @@
+import { element } from "../dom.ts";
 import type { Palette } from "./palette.ts";
 import { sanitiseSvg } from "./sanitise.ts";
 import { themeVariables } from "./themeVariables.ts";
@@ -49,8 +50,15 @@ export async function loadRenderer(palette: Palette): Promise<Renderer> {
   });
   return {
     async render(source, id) {
-      const { svg } = await mermaid.render(id, source);
-      return sanitiseSvg(svg, id);
+      // Text is measured here. In a page that is read from right to left it would be measured the other way round.
+      const bench = element("div", { dir: "ltr" });
+      document.body.append(bench);
+      try {
+        const { svg } = await mermaid.render(id, source, bench);
+        return sanitiseSvg(svg, id);
+      } finally {
+        bench.remove();
+      }
     },
   };
 }

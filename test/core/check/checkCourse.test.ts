@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { checkCourse } from "../../../src/core/check/checkCourse.ts";
 import type { DiagramParser } from "../../../src/core/check/diagramParser.ts";
 import { readCourse } from "../../../src/core/formats/readCourse.ts";
+import type { ReadFailure } from "../../../src/core/ports.ts";
 import { english } from "../../../src/core/text.ts";
 import { memoryFiles } from "../../doubles/memoryFiles.ts";
 
@@ -15,8 +16,12 @@ const diagrams: DiagramParser = {
   },
 };
 
-async function check(files: Record<string, string>, more = {}) {
-  const course = memoryFiles({ "book.toml": "", ...files });
+async function check(
+  files: Record<string, string>,
+  more = {},
+  failing: Record<string, ReadFailure> = {},
+) {
+  const course = memoryFiles({ "book.toml": "", ...files }, failing);
   const names = { fallbackId: "c", fallbackTitle: "C" };
   const read = (await readCourse(course, names)) ?? assert.fail("no course");
   const report = await checkCourse(read, course, { diagrams, ...more });
@@ -86,13 +91,30 @@ const cases: readonly [
     ["src/a.md:3:1 warning broken-link", "src/a.md:5:1 warning broken-link"],
   ],
   [
-    "links into the network and to folders are fine",
+    "links into the network are fine",
     {
-      "src/a.md": "# A\n\n[x](https://example.org/no.md) [d](sub/)",
+      "src/a.md": "# A\n\n[x](https://example.org/no.md)",
+      "src/b.md": "# B",
+    },
+    [],
+  ],
+  [
+    "a link to a folder opens nothing",
+    {
+      "src/a.md": "# A\n\n[d](sub/)\n\n[e](sub)\n\n[f](..)",
       "src/b.md": "# B",
       "src/sub/x.txt": "",
     },
-    [],
+    [
+      "src/a.md:3:1 warning broken-link",
+      "src/a.md:5:1 warning broken-link",
+      "src/a.md:7:1 warning broken-link",
+    ],
+  ],
+  [
+    "an id where the outline names the lessons",
+    { "src/a.md": "---\ntitle: A\nid: first\n---\n", "src/b.md": "# B" },
+    ["src/a.md:3:5 info unused-id"],
   ],
   [
     "an image that is missing",
@@ -146,6 +168,22 @@ for (const [name, files, expected] of cases)
     const { lines } = await check({ "src/SUMMARY.md": summary, ...files });
     assert.deepEqual(lines, expected);
   });
+
+test("a refused file is not called missing", async () => {
+  const { findings } = await check(
+    { "src/SUMMARY.md": summary, "src/a.md": "# A" },
+    {},
+    { "src/b.md": "notUtf8" },
+  );
+  assert.deepEqual(
+    findings.map(({ file, rule }) => [file, rule]),
+    [["src/b.md", "unreadable-chapter"]],
+  );
+  assert.match(
+    english(findings[0]?.message ?? assert.fail()),
+    /is not UTF-8 text. Save it as UTF-8/,
+  );
+});
 
 test("counts: lessons that exist, diagrams, quizzes and questions", async () => {
   const quiz = "<quiz>\nQ\n- [x] a\n- [ ] b\n</quiz>\n";

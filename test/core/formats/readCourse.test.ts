@@ -70,6 +70,32 @@ test("a plain folder is a course, ordered by name", async () => {
   assert.deepEqual(course.findings, []);
 });
 
+test("in a plain folder the front matter gives a lesson its id and its title", async () => {
+  const course = await openCourse(
+    memoryFiles({
+      "1.md": "---\nid: first\ntitle: One\n---\n# Another",
+      "2.md": "---\nid: first\n---\n# Two",
+      "a/first.md": "# Three",
+      "first.md": "# Four",
+      "wrong.md": "---\nid: a#b\n---\n# Five",
+    }),
+  );
+  assert.deepEqual(
+    [...lessonsOf(course.nodes)].map(({ id, title }) => [id, title]),
+    [
+      ["first", "One"],
+      ["2", "Two"],
+      ["a/first", "Three"],
+      ["first-2", "Four"],
+      ["wrong", "Five"],
+    ],
+  );
+  assert.deepEqual(
+    course.findings.map(({ file, rule }) => [file, rule]),
+    [["2.md", "duplicate-id"]],
+  );
+});
+
 test("no course where there is none", async () => {
   assert.equal(await readCourse(memoryFiles({}), names), undefined);
   const code = memoryFiles({ "main.rs": "", "node_modules/a/README.md": "#" });
@@ -81,6 +107,7 @@ test("either file alone opens", async () => {
     memoryFiles({ "SUMMARY.md": "# Bees\n\n- [a](a.md)", "a.md": "" }),
   );
   assert.equal(summaryAlone.title, "Bees");
+  assert.equal(summaryAlone.reading.math, true);
   assert.deepEqual(outline(summaryAlone.nodes), ["1 a <a.md>"]);
   const bookAlone = await openCourse(
     memoryFiles({

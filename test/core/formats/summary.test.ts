@@ -72,6 +72,17 @@ const cases: readonly Case[] = [
     outline: ["1 a <src/a.md>", "  1.1 b <src/b.md>"],
   },
   {
+    name: "an item or a line that begins with a comment",
+    summary:
+      "<!-- p --> [P](p.md)\n\n- <!-- x --> [Lead](lead.md)\n  - <!-- - [no](no.md) --> [sub](sub.md)\n- <!-- alone -->\n- [d](d.md)",
+    outline: [
+      "P <src/p.md>",
+      "1 Lead <src/lead.md>",
+      "  1.1 sub <src/sub.md>",
+      "2 d <src/d.md>",
+    ],
+  },
+  {
     name: "angle brackets, spaces, percent-escapes, anchors and queries",
     summary:
       "- [a](<my file.md>)\n- [b](other%20file.md)\n- [c](./c.md#top)\n- [d](d.md?x=1)\n- [e](100%.md)",

@@ -144,55 +144,6 @@ for (const { name, markdown, html } of cases)
     else assert.match(rendered.html, html);
   });
 
-const question =
-  '[[questions]]\ntype = "ShortAnswer"\nprompt.prompt = "?"\nanswer.answer = "a"\n';
-const anywhere: readonly [markdown: string, html: RegExp, quizzes?: number][] =
-  [
-    [
-      "Text {{#quiz q.toml}} more",
-      /^<p data-line="1">Text <\/p>\n<section [^>]*data-line="1">[^]*<\/section>\s*<p data-line="1"> more<\/p>\n$/,
-    ],
-    ["a\nb {{#quiz q.toml}}\nc", /data-line="2">[^]*<p data-line="3">c<\/p>/],
-    ["{{#quiz q.toml}} {{#quiz r.toml}}", /^<section[^]*<section/, 2],
-    ["<div>{{#quiz q.toml}}</div>", /^<div><section[^]*<\/section>\s*<\/div>/],
-    [
-      "<details>\n{{#quiz q.toml}}\n</details>\n",
-      /^<details>\s*<section[^>]* data-line="2">[^]*<\/section>\s*<\/details>/,
-    ],
-    ["- a {{#quiz q.toml}} b", /<li[^>]*>a <section[^]*<\/section>\s* b<\/li>/],
-    ["- [ ] {{#quiz q.toml}} b", /<section[^]*<\/section>\s*/],
-    ["> {{#quiz q.toml}} b", /<blockquote[^]*<section[^]*<\/blockquote>/],
-    ["## A {{#quiz q.toml}}", /<h2[^>]*>A <section/],
-    ["a | b\n--|--\n{{#quiz q.toml}} | c", /<td><section/],
-    ["**b {{#quiz q.toml}}**", /<strong>b <section/],
-    ["`{{#quiz q.toml}}`", /<code>\{\{#quiz q.toml\}\}<\/code>/, 0],
-    ["<pre>\n{{#quiz q.toml}}\n</pre>", /<pre>\s*\{\{#quiz/, 0],
-    ["<!-- {{#quiz q.toml}} -->", /^\s*$/, 0],
-    ['<div title="{{#quiz q.toml}}">x</div>', />x<\/div>/, 0],
-  ];
-for (const [markdown, html, count = 1] of anywhere)
-  test(`a quiz anywhere in a text: ${JSON.stringify(markdown)}`, async () => {
-    const rendered = await renderText(markdown, {
-      "src/q.toml": question,
-      "src/r.toml": question.replace("?", "??"),
-    });
-    assert.match(rendered.html, html);
-    assert.equal(rendered.quizzes.length, count);
-    assert.deepEqual(rendered.findings, []);
-  });
-
-for (const marker of ["1. ", "- ", "> ", "- > ", ""])
-  test(`a fence that opens after "${marker}" in a quiz hides no end`, async () => {
-    const indent = marker.includes(">") ? "> " : " ".repeat(marker.length);
-    const { findings } = await renderText(
-      `<quiz>\nWhich?\n\n${marker}\`\`\`js\n${indent}x\n${indent}\`\`\`\n\n- [x] a\n- [ ] b\n</quiz>\n\nend`,
-    );
-    assert.deepEqual(
-      findings.filter(({ rule }) => rule === "unclosed-quiz"),
-      [],
-    );
-  });
-
 test("quizzes become shells, with one id per question", async () => {
   const quiz = "<quiz id='q'>\nWhich `one`?\n\n- [x] a\n- [ ] b\n</quiz>\n";
   const { html, quizzes, findings } = await renderText(`${quiz}\n${quiz}`);
@@ -233,6 +184,15 @@ test("a lesson says what it is about", async () => {
   }
 });
 
+test("the front matter's title goes before the first heading", async () => {
+  const titles: [string, string][] = [
+    ["---\ntitle: Front\n---\n# Heading", "Front"],
+    ["# Heading", "Heading"],
+  ];
+  for (const [markdown, title] of titles)
+    assert.equal((await renderText(markdown)).title, title);
+});
+
 test("front matter that is not YAML is said at the top, with its line", async () => {
   const { html, findings } = await renderText(
     "---\ntitle: [\nx: 1\n---\n\n# A\n",
@@ -251,13 +211,17 @@ test("a chapter that is missing is a box", async () => {
   const lesson = lessonAt(course, "src/missing.md");
   assert.ok(lesson);
   const rendered = await renderLesson(course, lesson, files, testEnvironment);
+  const summary = await files.read("src/SUMMARY.md");
+  const lines = summary.ok ? summary.text.split("\n") : [];
+  const lineInSummary =
+    lines.findIndex((line) => line.includes("missing.md")) + 1;
   assert.deepEqual(
     rendered.findings.map(({ file, line, rule }) => [file, line, rule]),
-    [["src/missing.md", 1, "missing-chapter"]],
+    [["src/SUMMARY.md", lineInSummary, "missing-chapter"]],
   );
   assert.match(
     rendered.html,
-    /^<div class="problem" data-rule="missing-chapter">/,
+    /^<div class="problem" data-rule="missing-chapter"><p>The chapter “A file that is not there” leads to src\/missing\.md/,
   );
   assert.equal(rendered.title, "A file that is not there");
 });

@@ -110,6 +110,84 @@ test("check: a folder of courses checks each, with paths from that folder", asyn
   assert.equal(code, 1);
 });
 
+test("check: two courses with one id are reported at the second", async () => {
+  write({
+    "twins/one/src/SUMMARY.md": "- [A](a.md)\n",
+    "twins/one/src/a.md": "# A\n",
+    "twins/one/guided-lessons.toml": 'id = "same"\n',
+    "twins/two/src/SUMMARY.md": "- [A](a.md)\n",
+    "twins/two/src/a.md": "# A\n",
+    "twins/two/guided-lessons.toml": 'id = "same"\n',
+  });
+  const { code, stdout } = await run("check", "twins", "--json");
+  fs.rmSync(path.join(work, "twins"), { recursive: true });
+  const { findings } = JSON.parse(stdout) as {
+    findings: { file: string; rule: string; message: string }[];
+  };
+  assert.deepEqual(
+    findings.map(({ file, rule }) => [file, rule]),
+    [["two/guided-lessons.toml", "duplicate-course"]],
+  );
+  assert.match(findings[0]?.message ?? "", /the course from one already has/);
+  assert.equal(code, 1);
+});
+
+test("the program of npm runs in a clone that was not built", async () => {
+  const clone = path.join(work, "clone");
+  fs.mkdirSync(clone);
+  fs.cpSync(path.join(root, "src"), path.join(clone, "src"), {
+    recursive: true,
+  });
+  fs.copyFileSync(
+    path.join(root, "package.json"),
+    path.join(clone, "package.json"),
+  );
+  const manifest = JSON.parse(
+    fs.readFileSync(path.join(root, "package.json"), "utf8"),
+  ) as { bin: Record<string, string>; version: string };
+  const program = path.join(clone, manifest.bin["guided-lessons"] ?? "");
+  const call = (): Promise<{ stdout: string }> =>
+    promisify(execFile)(process.execPath, [program, "--version"]);
+  await assert.rejects(call, { code: 2 });
+  fs.symlinkSync(
+    path.join(root, "node_modules"),
+    path.join(clone, "node_modules"),
+    "junction",
+  );
+  assert.equal((await call()).stdout.trim(), manifest.version);
+  fs.unlinkSync(path.join(clone, "node_modules"));
+  fs.rmSync(clone, { recursive: true });
+});
+
+test("check: symbolic links are reported, and a loop of them ends", async () => {
+  write({
+    "linked/real.md": "# Real\n",
+    "linked/src/SUMMARY.md": "- [A](a.md)\n- [R](r.md)\n",
+    "linked/src/a.md": "# A\n\n[r](r.md)\n",
+    "loose/a.md": "# A\n",
+  });
+  fs.symlinkSync("../real.md", path.join(work, "linked/src/r.md"));
+  fs.symlinkSync(".", path.join(work, "linked/src/l1"));
+  fs.symlinkSync(".", path.join(work, "linked/src/l2"));
+  fs.symlinkSync("a.md", path.join(work, "loose/b.md"));
+  for (const [folder, expected] of [
+    ["linked", ["src/a.md symbolic-link", "src/r.md symbolic-link"]],
+    ["loose", ["b.md symbolic-link"]],
+  ] as const) {
+    const { code, stdout } = await run("check", folder, "--json");
+    const { findings } = JSON.parse(stdout) as {
+      findings: { file: string; rule: string }[];
+    };
+    assert.deepEqual(
+      findings.map(({ file, rule }) => `${file} ${rule}`),
+      expected,
+    );
+    assert.equal(code, 1);
+  }
+  fs.rmSync(path.join(work, "linked"), { recursive: true });
+  fs.rmSync(path.join(work, "loose"), { recursive: true });
+});
+
 test("check: a plain folder of Markdown is a course", async () => {
   const { code, stdout } = await run("check", "plain/lessons");
   assert.match(stdout, /1 lesson/);

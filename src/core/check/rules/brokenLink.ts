@@ -1,6 +1,7 @@
 import { lessonsOf } from "../../course/model.ts";
 import type { LessonLink } from "../../markdown/lesson.ts";
 import type { CourseFiles } from "../../ports.ts";
+import { unreadableFile } from "../../markdown/unreadableFile.ts";
 import { say } from "../../text.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule } from "./rule.ts";
@@ -23,8 +24,8 @@ export const brokenLink: Rule = {
           if (link.kind === "external" || link.image) continue;
           const path = link.kind === "anchor" ? lesson.path : link.path;
           if (path === undefined) continue;
-          if (link.kind !== "anchor" && !(await isThere(files, path)))
-            findings.push(missingFile(link, path));
+          if (link.kind !== "anchor" && !(await files.has(path)))
+            findings.push(await noFile(files, link, path));
           else if (link.anchor && lessons.has(path))
             waiting.push({ path, anchor: link.anchor, link });
         }
@@ -46,14 +47,23 @@ interface AnchorLink {
   readonly link: LessonLink;
 }
 
-async function isThere(files: CourseFiles, path: string): Promise<boolean> {
-  // A folder is a fair target too.
-  return (await files.has(path)) || (await files.list(path)).length > 0;
-}
-
-function missingFile(link: LessonLink, path: string): Finding {
+async function noFile(
+  files: CourseFiles,
+  { at }: LessonLink,
+  path: string,
+): Promise<Finding> {
+  if (path === "" || (await files.list(path)).length > 0)
+    return {
+      ...at,
+      rule: "broken-link",
+      severity: "warning",
+      message: say`This link leads to the folder ${path || "of the course"}, which a lesson cannot open. Link to a file in it.`,
+    };
+  const result = await files.read(path);
+  if (!result.ok && result.reason === "link")
+    return unreadableFile(path, result.reason, "chapter", at);
   return {
-    ...link.at,
+    ...at,
     rule: "broken-link",
     severity: "error",
     message: say`This link leads to ${path}, which does not exist. Correct it or add the file.`,

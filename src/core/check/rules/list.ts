@@ -5,6 +5,7 @@ import { missingImage } from "./missingImage.ts";
 import { quizDiagram } from "./quizDiagram.ts";
 import type { Rule } from "./rule.ts";
 import { unusedChapter } from "./unusedChapter.ts";
+import { unusedId } from "./unusedId.ts";
 
 /** Rules that look at one lesson at a time: they need not see the whole course. */
 export const lessonRules: readonly Rule[] = [
@@ -13,6 +14,7 @@ export const lessonRules: readonly Rule[] = [
   missingImage,
   diagramSyntax,
   quizDiagram,
+  unusedId,
 ];
 
 /** Every rule: the same for the editor, the command line and continuous integration. */

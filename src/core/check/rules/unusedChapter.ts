@@ -32,7 +32,7 @@ export const unusedChapter: Rule = {
   },
 };
 
-/** Deeper than any course; what lies below is a loop of links. */
+/** Deeper than any course. */
 const maxDepth = 16;
 
 async function* markdownBelow(
@@ -45,7 +45,7 @@ async function* markdownBelow(
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     if (entry.kind === "folder") yield* markdownBelow(files, path, depth + 1);
-    else if (/\.md$/i.test(entry.name)) yield path;
+    else if (entry.kind === "file" && /\.md$/i.test(entry.name)) yield path;
   }
 }
 

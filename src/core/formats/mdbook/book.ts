@@ -70,8 +70,8 @@ async function outlineOfFolder(
   book: BookToml,
   finding: Finding,
 ): Promise<Outline> {
-  const nodes = await readFolder(files, book.textFolder);
-  return { nodes, findings: [finding] };
+  const { nodes, findings } = await readFolder(files, book.textFolder);
+  return { nodes, findings: [finding, ...findings] };
 }
 
 function missing(path: string): Finding {

@@ -89,7 +89,9 @@ function readingIn(settings: SettingsFile): ReadingOptions {
       // Its name before mdBook 0.5; on by default since.
       settings.flag("output", "html", "curly-quotes") ??
       settings.found,
+    // Without a book.toml nobody has said how the text is to be read: as in a plain folder.
     math:
+      !settings.found ||
       settings.flag("output", "html", "mathjax-support") === true ||
       settings.has("preprocessor", "katex"),
     hideLines: settings.table("output", "html", "code", "hidelines"),

@@ -22,7 +22,7 @@ export function readSummary(
   path: string,
   textFolder: string,
 ): Outline {
-  const tokens = summaryParser().parse(text, {});
+  const tokens = summaryParser().parse(withoutLeadingComments(text), {});
   const chapters = new Chapters(path, textFolder);
   const outline = new OutlineBuilder();
   const title = readTitle(tokens);
@@ -48,6 +48,14 @@ export function readSummary(
     nodes: outline.nodes,
     findings: chapters.findings,
   };
+}
+
+/** A comment at the beginning of a line or an item makes all of that line HTML to CommonMark; here it says nothing. */
+function withoutLeadingComments(text: string): string {
+  return text.replace(
+    /^((?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*)<!--(?:(?!-->).)*-->[ \t]*(?=[^\s<])/gm,
+    "$1",
+  );
 }
 
 /** CommonMark alone, with links kept as written: paths are not addresses. */

@@ -1,5 +1,5 @@
-import type { CourseFiles } from "../../ports.ts";
-import type { Position } from "../finding.ts";
+import type { CourseFiles } from "../ports.ts";
+import type { Position } from "./finding.ts";
 
 /**
  * Where a file first names a path, as it is or percent-encoded. For findings whose place was not kept: it costs one
