@@ -1,16 +1,15 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import type {
-  HostMessage,
   QuestionReply,
 } from "../../src/protocol/messages.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import { names } from "../../src/host/names.ts";
 import type { TestSeam } from "../../src/host/testSeam.ts";
 import { activated, inWorkspace, item, next, write } from "./guidedLessons.ts";
+import { openReady, request, sent } from "./lessonPage.ts";
 
 const key = "guidedLessons.progress";
-let lastId = 1000;
 
 suite("lesson panel", () => {
   suiteTeardown(async () => {
@@ -189,21 +188,6 @@ interface StoredProgress {
   >;
 }
 
-async function openReady(lesson: string): ReturnType<typeof activated> {
-  const api = await activated();
-  const ready = api.testSeam.lesson.isReady
-    ? undefined
-    : next(
-        api.testSeam.lesson.onDidReceive,
-        ({ type }) => type === "ready",
-        "the page",
-      );
-  await vscode.commands.executeCommand(commandIds.openLesson, lesson);
-  await ready;
-  assert.isTrue(api.testSeam.lesson.isReady);
-  return api;
-}
-
 function lessonTabs(): string[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -213,32 +197,6 @@ function lessonTabs(): string[] {
         input.viewType.endsWith(names.lessonPanel),
     )
     .map(({ label }) => label);
-}
-
-function sent<Type extends HostMessage["type"]>(
-  { lesson }: TestSeam,
-  type: Type,
-): Promise<Extract<HostMessage, { type: Type }>> {
-  return next(
-    lesson.onDidSend,
-    (message) => message.type === type,
-    `a message ${type}`,
-  ) as Promise<Extract<HostMessage, { type: Type }>>;
-}
-
-/** Sends a request as the page would and waits for its reply. */
-async function request(
-  { lesson }: TestSeam,
-  content: object,
-): Promise<Extract<HostMessage, { type: "reply" }>> {
-  const id = ++lastId;
-  const reply = next(
-    lesson.onDidSend,
-    (message) => message.type === "reply" && message.id === id,
-    "a reply",
-  );
-  lesson.receive({ type: "request", id, request: content });
-  return (await reply) as Extract<HostMessage, { type: "reply" }>;
 }
 
 /** Chooses the option whose text begins so, among those that the page was given. */

@@ -160,14 +160,13 @@ function unansweredFeedback(
 /** Feedback that leaves the next try something to find out: what is said about the options that were chosen stays. */
 function withoutAnswer(
   { kind }: Question,
-  feedback: FeedbackView,
+  { verdict, points, maxPoints, parts }: FeedbackView,
 ): FeedbackView {
-  const kept = { ...feedback };
-  delete kept.explanationHtml;
-  delete kept.expectedHtml;
   return {
-    ...kept,
-    parts: feedback.parts.map(({ html, ...part }) =>
+    verdict,
+    points,
+    maxPoints,
+    parts: parts.map(({ html, ...part }) =>
       kind === "choice" && html !== undefined ? { ...part, html } : part,
     ),
   };

@@ -87,6 +87,8 @@ export async function selfGrade(
   const { question } = asked;
   const kept = entryOf(record.progress().answers, question.id);
   if (kept === undefined || kept.hash !== question.hash) throw changedText();
+  // Everything else is graded by its answer.
+  if (kept.response.kind !== "reflection") throw changedText();
   const given = gradedAnswer(question, {
     response: { ...kept.response, selfGrade: request.verdict },
     ...(kept.why !== undefined && { why: kept.why }),

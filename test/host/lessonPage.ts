@@ -1,0 +1,58 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import type { TestSeam } from "../../src/host/testSeam.ts";
+import type { HostMessage } from "../../src/protocol/messages.ts";
+import { activated, next } from "./guidedLessons.ts";
+
+/** Opens a lesson and waits until its page listens. */
+export async function openReady(lesson: string): ReturnType<typeof activated> {
+  const api = await activated();
+  const ready = api.testSeam.lesson.isReady
+    ? undefined
+    : next(
+        api.testSeam.lesson.onDidReceive,
+        ({ type }) => type === "ready",
+        "the page",
+      );
+  await vscode.commands.executeCommand(commandIds.openLesson, lesson);
+  await ready;
+  assert.isTrue(api.testSeam.lesson.isReady);
+  return api;
+}
+
+/** The next message of a type that the page is sent. */
+export function sent<Type extends HostMessage["type"]>(
+  { lesson }: TestSeam,
+  type: Type,
+): Promise<Extract<HostMessage, { type: Type }>> {
+  return next(
+    lesson.onDidSend,
+    (message) => message.type === type,
+    `a message ${type}`,
+  ) as Promise<Extract<HostMessage, { type: Type }>>;
+}
+
+/** Sends a request as the page would and waits for its reply. */
+export async function request(
+  { lesson }: TestSeam,
+  content: object,
+): Promise<Extract<HostMessage, { type: "reply" }>> {
+  const id = nextId(lesson);
+  const reply = next(
+    lesson.onDidSend,
+    (message) => message.type === "reply" && message.id === id,
+    "a reply",
+  );
+  lesson.receive({ type: "request", id, request: content });
+  return (await reply) as Extract<HostMessage, { type: "reply" }>;
+}
+
+/** A request's id that no other of this page has. */
+function nextId(lesson: TestSeam["lesson"]): number {
+  const id = (ids.get(lesson) ?? 1000) + 1;
+  ids.set(lesson, id);
+  return id;
+}
+
+const ids = new WeakMap<TestSeam["lesson"], number>();
