@@ -64,7 +64,7 @@ export function useLessonPage(): (
   };
 }
 
-export async function allDiagrams(page: Page): Promise<void> {
+async function allDiagrams(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('figure[data-state="pending"]') === null,
   );

@@ -60,7 +60,7 @@ function ownIds(svg: SVGSVGElement): void {
     element.id = id;
   }
   for (const element of svg.querySelectorAll("*"))
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
       if (name === "xlink:href") {
         element.removeAttribute(name);
         element.setAttribute("href", own(value));
@@ -124,7 +124,7 @@ function safeStyle(style: string): string {
 }
 
 function keepAllowed(element: Element): void {
-  for (const { name, value } of [...element.attributes]) {
+  for (const { name, value } of Array.from(element.attributes)) {
     if (name === "style") element.setAttribute(name, safeStyle(value));
     else if (!isAllowedAttribute(name, value)) element.removeAttribute(name);
   }
