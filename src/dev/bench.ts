@@ -3,6 +3,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { benchCheck, benchRender, benchTree } from "./bench/reading.ts";
+import { benchOpening } from "./bench/opening.ts";
+import { buildAll } from "./bundles.ts";
 import type { Result } from "./bench/measure.ts";
 import { reportFailure } from "./failure.ts";
 import { root } from "./repository.ts";
@@ -10,6 +12,7 @@ import { root } from "./repository.ts";
 const runs = 5;
 
 try {
+  await buildAll();
   const results: Result[] = [];
   for (const job of [
     () => benchTree(10, runs),
@@ -19,6 +22,10 @@ try {
     () => benchCheck(1_000, 5_000, runs),
   ]) {
     const result = await job();
+    console.log(line(result));
+    results.push(result);
+  }
+  for (const result of await benchOpening(runs, 15_000)) {
     console.log(line(result));
     results.push(result);
   }

@@ -10,11 +10,15 @@ export const icons = {
   tree: line("M2 3.5h7.5M5 8h9M5 12.5h9"),
   copy: line("M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z"),
   changed: line("M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"),
-  zoomIn: line("M7 3v8M3 7h8m0 4 3 3"),
-  zoomOut: line("M3 7h8m0 4 3 3"),
+  zoomIn: line(
+    "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Zm-1.3 3.2 3.3 3.3M5 7h4M7 5v4",
+  ),
+  zoomOut: line(
+    "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Zm-1.3 3.2 3.3 3.3M5 7h4",
+  ),
   fit: line("M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10"),
   full: line("M9.5 2.5h4v4m0-4-4.5 4.5m-2.5 6.5h-4v-4m0 4L7 9"),
-  more: line("M3 8h.01M8 8h.01M13 8h.01"),
+  more: line("M2.5 8h1m4 0h1m4 0h1"),
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -17,6 +17,8 @@ suite("the .vsix", () => {
     "dist/extension.js",
     "dist/webview/main.js",
     "dist/webview/lesson.css",
+    "dist/webview/fonts/inter-latin-400-normal.woff2",
+    "dist/webview/fonts/inter-LICENSE.txt",
     "media/lessons.svg",
     "lessons/distributed-systems/book.toml",
     "lessons/distributed-systems/src/SUMMARY.md",

@@ -1,8 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import type {
-  QuestionReply,
-} from "../../src/protocol/messages.ts";
+import type { QuestionReply } from "../../src/protocol/messages.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import { names } from "../../src/host/names.ts";
 import type { TestSeam } from "../../src/host/testSeam.ts";

@@ -42,5 +42,13 @@ suite("the .vsix", () => {
       .locator('figure[data-diagram][data-state="rendered"]')
       .nth(8)
       .waitFor();
+    // They came drawn: nothing was loaded to draw them.
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    assert.deepEqual(
+      loaded.filter((name) => /mermaid/i.test(name)),
+      [],
+    );
   });
 });

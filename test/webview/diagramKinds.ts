@@ -124,7 +124,7 @@ export const kinds: Readonly<Record<string, string>> = {
 };
 
 /** More kinds: looked at, and kept from showing colours of one theme only. */
-const moreKinds: Readonly<Record<string, string>> = {
+export const moreKinds: Readonly<Record<string, string>> = {
   journey: `journey
   title A day
   section Morning

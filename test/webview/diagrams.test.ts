@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { Drawing } from "../../src/core/diagram/drawing.ts";
 import { placeDrawings } from "../../src/core/diagram/drawingMarkup.ts";
 import { isSafeSvg } from "../../src/core/diagram/svg/checkSvg.ts";
-import { kinds, lessonOf } from "./diagramKinds.ts";
+import { kinds, lessonOf, moreKinds } from "./diagramKinds.ts";
 import { faint, paints } from "./diagramPaints.ts";
 import { heard, useLessonPage } from "./openLesson.ts";
 import { samplePage } from "./sampleLesson.ts";
@@ -93,6 +93,24 @@ for (const theme of themes)
     assert.deepEqual(await faint(page), []);
     await page.close();
   });
+
+test("other kinds of diagram are drawn, may be stored, and have no colour that belongs to one theme", async () => {
+  const { page, host } = await open({
+    lesson: lessonOf(moreKinds),
+    diagrams: true,
+  });
+  const drawn = host.messages.filter(({ type }) => type === "diagramDrawn");
+  assert.equal(drawn.length, Object.keys(moreKinds).length);
+  for (const message of drawn) {
+    assert.ok(message.type === "diagramDrawn");
+    const { svg } = message.drawing;
+    assert.ok(isSafeSvg(svg), message.diagram);
+    const literals =
+      svg.match(/#[0-9a-f]{6}\b(?![\w-])|rgba?\(|hsla?\(/gi) ?? [];
+    assert.deepEqual(literals, [], message.diagram);
+  }
+  await page.close();
+});
 
 test("a theme switch draws nothing, and shows what the other theme would have drawn", async () => {
   const other = await open({

@@ -28,7 +28,8 @@ export function readStored(
     return undefined;
   const drawing = parse(stored.drawing);
   return drawing !== undefined &&
-    stored.check === checkOf(drawing) &&
+    // Of what is stored, not of what was read from it: reading may order things anew.
+    stored.check === checkOf(stored.drawing) &&
     isSafeSvg(drawing.svg)
     ? drawing
     : undefined;
@@ -42,11 +43,8 @@ interface Stored {
   readonly drawing: Drawing;
 }
 
-function checkOf(drawing: Drawing): string {
-  const { svg, kind, title = "", description = "", structure } = drawing;
-  return stableHash(
-    [svg, kind, title, description, JSON.stringify(structure) ?? ""].join("\0"),
-  );
+function checkOf(drawing: Drawing | undefined): string {
+  return stableHash(JSON.stringify(drawing) ?? "");
 }
 
 function parseJson(text: string): Partial<Stored> | undefined {

@@ -35,7 +35,8 @@ export async function timed(job: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function spreadOf(figures: readonly number[]): Spread {
+/** What the figures of all counted runs come to. */
+export function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const [low, high] = [

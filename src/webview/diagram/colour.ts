@@ -5,9 +5,6 @@ export interface Colour {
   readonly blue: number;
 }
 
-const black: Colour = { red: 0, green: 0, blue: 0 };
-const white: Colour = { red: 255, green: 255, blue: 255 };
-
 /** Reads what `getComputedStyle` gives: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`, `color(srgb 0 0.5 1 / 0.5)`. */
 export function parseColour(
   computed: string,
@@ -25,37 +22,10 @@ export function parseColour(
   return undefined;
 }
 
-/** `part` 0 gives `from`, 1 gives `to`. */
-function mix(from: Colour, to: Colour, part: number): Colour {
-  const between = (a: number, b: number) => a + (b - a) * part;
-  return {
-    red: between(from.red, to.red),
-    green: between(from.green, to.green),
-    blue: between(from.blue, to.blue),
-  };
-}
-
 /** 1 (the same) to 21 (black on white). */
 export function contrast(a: Colour, b: Colour): number {
   const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
-
-/** The colour itself when it stands out enough from all grounds, else moved towards black or white until it does. */
-function readable(
-  colour: Colour,
-  grounds: readonly Colour[],
-  least: number,
-): Colour {
-  const worst = (candidate: Colour) =>
-    Math.min(...grounds.map((ground) => contrast(candidate, ground)));
-  if (worst(colour) >= least) return colour;
-  const end = worst(white) >= worst(black) ? white : black;
-  for (let part = 0.05; part < 1; part += 0.05) {
-    const moved = rounded(mix(colour, end, part));
-    if (worst(moved) >= least) return moved;
-  }
-  return end;
 }
 
 /** `#rrggbb`, the one form that every diagram kind of mermaid can calculate with. */

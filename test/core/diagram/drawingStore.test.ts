@@ -24,6 +24,16 @@ const drawing: Drawing = {
   svg: `<svg id="${drawingId}" width="120"><rect id="${drawingId}-a" fill="url(#${drawingId}-b)"></rect></svg>`,
   kind: "flowchart-v2",
   title: "Two & one",
+  structure: {
+    kind: "flowchart",
+    nodes: [
+      { id: "A", label: "A" },
+      { id: "B", label: "B" },
+    ],
+    // As mermaid's data is read: in another order than what a file is parsed to.
+    edges: [{ id: "L_A_B_0", from: "A", to: "B", label: "" }],
+    subgraphs: [],
+  },
 };
 
 suite("stored drawings", () => {
