@@ -194,7 +194,7 @@ test("an edit keeps the place, the open details and the drawn diagrams", async (
   );
   const before = await top();
   await page.evaluate(() => {
-    for (const svg of document.querySelectorAll("figure svg"))
+    for (const svg of document.querySelectorAll(".diagram-box > svg"))
       svg.classList.add("kept");
   });
   const html = lessonHtml
@@ -210,7 +210,7 @@ test("an edit keeps the place, the open details and the drawn diagrams", async (
   });
   await page.getByText("before breakfast. before breakfast.").waitFor();
   assert.ok(Math.abs((await top()) - before) < 3, "the heading did not move");
-  assert.equal(await page.locator("figure svg.kept").count(), 4);
+  assert.equal(await page.locator(".diagram-box > svg.kept").count(), 4);
   assert.equal(await page.locator("details").getAttribute("open"), "");
   assert.equal(await page.locator("#examples").getAttribute("data-line"), "83");
   await page.close();
