@@ -167,6 +167,7 @@ async function write(place: Locator, text: string): Promise<void> {
     ? place
     : place.locator("vscode-text-field, vscode-text-area").first();
   await field.focus();
+  await writable(field);
   // Not Ctrl+A: VS Code takes that itself, and selects a moment later whatever has been typed by then.
   await keyboard.press("Control+End");
   await keyboard.press("Control+Shift+Home");
@@ -182,6 +183,19 @@ async function write(place: Locator, text: string): Promise<void> {
     throw new Error(
       `typed ${JSON.stringify(text)}, and it is ${JSON.stringify(written)}`,
     );
+}
+
+/** The toolkit opens a field that was locked a frame after it was told to. */
+async function writable(field: Locator): Promise<void> {
+  await field.evaluate(async (found) => {
+    const inner = found.shadowRoot?.querySelector<
+      HTMLInputElement | HTMLTextAreaElement
+    >("input, textarea");
+    const until = performance.now() + 5_000;
+    while (inner?.readOnly && performance.now() < until)
+      await new Promise(requestAnimationFrame);
+    if (inner?.readOnly) throw new Error("the field did not open");
+  });
 }
 
 /** The arrow keys go through a list that is closed. */
