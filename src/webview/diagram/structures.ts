@@ -1,4 +1,5 @@
 import { structureOf } from "../../core/diagram/fromMermaid.ts";
+import type { DiagramStructure } from "../../core/diagram/structure.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { sourceOf } from "./figure.ts";
@@ -41,25 +42,8 @@ export function createStructures(context: LessonContext): Structures {
     const { lessonId } = context.page();
     const diagram = figure.dataset["diagram"] ?? "";
     try {
-      // A stored drawing brings what it says along: mermaid is not needed for it.
-      if (figure.dataset["state"] === "rendered") {
-        const structure = drawingOf(figure).structure ?? "none";
-        context.post({
-          type: "diagramStructure",
-          lessonId,
-          diagram,
-          structure,
-        });
-        return;
-      }
-      const { default: mermaid } = await import("mermaid");
-      // Parsing also makes the kinds of diagram known that reading the data needs.
-      const valid = await mermaid.parse(source, { suppressErrors: true });
-      // One that is refused is told by the pass that draws it.
-      if (valid === false || signal.aborted) return;
-      const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
-      const structure = structureOf(db, type) ?? "none";
-      if (!signal.aborted)
+      const structure = await structureIn(figure, source);
+      if (structure !== undefined && !signal.aborted)
         context.post({
           type: "diagramStructure",
           lessonId,
@@ -74,4 +58,20 @@ export function createStructures(context: LessonContext): Structures {
         });
     }
   }
+}
+
+/** What a diagram holds; `undefined` for one that mermaid refuses: the pass that draws it tells of that. */
+async function structureIn(
+  figure: HTMLElement,
+  source: string,
+): Promise<DiagramStructure | "none" | undefined> {
+  // A stored drawing brings what it says along: mermaid is not needed for it.
+  if (figure.dataset["state"] === "rendered")
+    return drawingOf(figure).structure ?? "none";
+  const { default: mermaid } = await import("mermaid");
+  // Parsing also makes the kinds of diagram known that reading the data needs.
+  if ((await mermaid.parse(source, { suppressErrors: true })) === false)
+    return undefined;
+  const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  return structureOf(db, type) ?? "none";
 }

@@ -2,7 +2,7 @@ import type { ItemView, MatchingView } from "../../core/quiz/view.ts";
 import { select } from "../controls.ts";
 import { element, withHtml } from "../dom.ts";
 import type { AnswerKind } from "./answerView.ts";
-import { partMark } from "./partMark.ts";
+import { clearRows, markRows } from "./rowMarks.ts";
 
 /** Match left with right: one list to choose from per left item, so that it needs no mouse. */
 export const matching: AnswerKind<MatchingView> = {
@@ -41,16 +41,7 @@ export const matching: AnswerKind<MatchingView> = {
       },
       mark({ parts }) {
         clear();
-        for (const { id, row } of rows) {
-          const part = parts.find((candidate) => candidate.id === id);
-          if (!part) continue;
-          row.dataset["mark"] = part.right ? "right" : "wrong";
-          row.append(
-            part.right
-              ? partMark("right", strings.youChoseRight, part.html)
-              : partMark("wrong", strings.youChoseWrong, part.html),
-          );
-        }
+        markRows(rows, parts, strings);
       },
       reopen(feedback) {
         clear();
@@ -78,10 +69,7 @@ export const matching: AnswerKind<MatchingView> = {
     }
 
     function clear(): void {
-      for (const { row } of rows) {
-        delete row.dataset["mark"];
-        row.querySelector(".part-mark")?.remove();
-      }
+      clearRows(rows);
     }
   },
 };

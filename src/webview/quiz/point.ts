@@ -3,7 +3,7 @@ import { withGaps } from "../../protocol/strings.ts";
 import { radio } from "../controls.ts";
 import { element } from "../dom.ts";
 import type { AnswerKind, AnswerSetting } from "./answerView.ts";
-import { partMark } from "./partMark.ts";
+import { clearRows, markRows } from "./rowMarks.ts";
 import { wirePointing } from "./pointing.ts";
 import { waitingForDiagram } from "./waitingForDiagram.ts";
 
@@ -55,16 +55,7 @@ export const point: AnswerKind<PointView> = {
       },
       mark({ parts }) {
         clear();
-        for (const { id, row } of rows) {
-          const part = parts.find((candidate) => candidate.id === id);
-          if (!part) continue;
-          row.dataset["mark"] = part.right ? "right" : "wrong";
-          row.append(
-            part.right
-              ? partMark("right", strings.youChoseRight, part.html)
-              : partMark("wrong", strings.youChoseWrong, part.html),
-          );
-        }
+        markRows(rows, parts, strings);
       },
       reopen(feedback) {
         clear();
@@ -80,10 +71,7 @@ export const point: AnswerKind<PointView> = {
     }
 
     function clear(): void {
-      for (const { row } of rows) {
-        delete row.dataset["mark"];
-        row.querySelector(".part-mark")?.remove();
-      }
+      clearRows(rows);
     }
   },
 };
