@@ -17,6 +17,7 @@ import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
+import { PageStyleFile } from "./host/page/pageStyleFile.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { progressPorts } from "./host/progressPorts.ts";
@@ -68,14 +69,17 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
 
   const drawings = own(openDrawings(context, timer, log));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
+  const style = new PageStyleFile(extensionUri);
   const panel = own(
     new LessonPanel({
       extensionUri,
+      style,
       library,
       progress,
       details,
       errors,
       log,
+      timer,
       drawings,
       learner: vscode.env.machineId,
     }),
@@ -89,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const previews = own(
     new Previews({
       extensionUri,
+      style,
       library,
       errors,
       log,

@@ -6,11 +6,18 @@ import type { PageStrings } from "./strings.ts";
 /** What the document loads, as addresses the webview may load from. */
 export interface PageAssets {
   readonly script: string;
-  readonly styles: readonly string[];
+  readonly style: PageStyle;
   /** What `webview.cspSource` gives. */
   readonly cspSource: string;
   /** Unguessable, new for every document. */
   readonly nonce: string;
+}
+
+/** The page's style sheet. With its text, the page need not wait for a file before it can paint. */
+export interface PageStyle {
+  readonly href: string;
+  /** Its relative addresses count from where `href` lies. Ours, as built: nothing in it is of a course. */
+  readonly text?: string;
 }
 
 /** Where the build puts what the page loads, from the extension's root. */
@@ -18,7 +25,7 @@ export const pageAssetPaths = {
   /** May be a local resource root of the webview; holds all below. */
   folder: "dist/webview",
   script: "dist/webview/main.js",
-  styles: ["dist/webview/lesson.css"],
+  style: "dist/webview/lesson.css",
 } as const;
 
 /** The document that a panel starts with, its first lesson already inside: text is painted before any script. */
@@ -35,7 +42,7 @@ export function lessonDocument(
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(assets))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
-${assets.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("\n")}
+${styleMarkup(assets.style)}
 </head>
 <body>
 <a class="skip-link" href="#lesson-text">${escapeHtml(strings.skipToLesson)}</a>
@@ -62,4 +69,11 @@ function contentSecurityPolicy(
     `img-src ${assets.cspSource} data:`,
     `font-src ${assets.cspSource}`,
   ].join("; ");
+}
+
+function styleMarkup({ href, text }: PageStyle): string {
+  if (text === undefined)
+    return `<link rel="stylesheet" href="${escapeHtml(href)}">`;
+  const folder = href.slice(0, href.lastIndexOf("/") + 1);
+  return `<style>${text.replaceAll('url("./', () => `url("${folder}`)}</style>`;
 }

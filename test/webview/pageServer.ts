@@ -57,7 +57,7 @@ export async function startPageServer(): Promise<PageServer> {
       const address = `/document-${documents.size}.html`;
       const html = lessonDocument(page, pageStrings, {
         script: `${origin}/main.js`,
-        styles: [`${origin}/lesson.css`],
+        style: { href: `${origin}/lesson.css` },
         cspSource: origin,
         nonce: "0123456789abcdef",
       });

@@ -5,12 +5,15 @@ import { drawingId } from "./svg/allowList.ts";
 /** What a figure holds once its diagram is drawn. `figure` is its `data-diagram`, unique on the page. */
 export function drawingMarkup(drawing: Drawing, figure: string): string {
   const { svg, ...words } = drawing;
+  const [, across = 300, down = 150] =
+    /^<svg[^>]* viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const width = /^<svg[^>]* width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? "300";
+  const ratio = (Number(down) / Number(across)).toFixed(4);
   const label = escapeHtml(drawing.title ?? "");
   const named = svg
     .replaceAll(drawingId, `gl-${figure.replace(/[^\w-]/g, "_")}`)
     .replace("<svg ", `<svg role="img" aria-label="${label}" `);
-  return `<div class="diagram-box scroll-box" style="--diagram-width:${width}px" data-drawing="${escapeHtml(JSON.stringify(words))}">${named}</div>`;
+  return `<div class="diagram-box scroll-box" style="--diagram-width:${width}px;--diagram-ratio:${ratio}" data-drawing="${escapeHtml(JSON.stringify(words))}">${named}</div>`;
 }
 
 /**

@@ -13,6 +13,7 @@ import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
+import type { PageStyleFile } from "../page/pageStyleFile.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
@@ -27,6 +28,7 @@ const times = { quiet: 150, longest: 600 };
 
 export interface PreviewPorts {
   readonly extensionUri: vscode.Uri;
+  readonly style: PageStyleFile;
   readonly library: CourseLibrary;
   readonly errors: Errors;
   readonly log: Log;
@@ -63,6 +65,7 @@ export class Preview implements vscode.Disposable {
     this.#webview = new LessonWebview(
       panel,
       ports.extensionUri,
+      ports.style,
       ports.log,
       panelIcon(ports.extensionUri),
     );
@@ -94,7 +97,7 @@ export class Preview implements vscode.Disposable {
     const shown = await this.#latest.run(() =>
       renderForPage(
         previewLesson(this.document, this.#ports.library),
-        this.#webview,
+        () => this.#webview,
         "preview",
         this.#ports.drawings,
       ),

@@ -24,16 +24,19 @@ export function readLesson({
   });
 }
 
-/** Reads and renders a lesson for the page that will show it. `learner` gives each their own order of options. */
+/**
+ * Reads and renders a lesson for the page that will show it. `learner` gives each their own order of options.
+ * `webview` is asked for once the files are read: the page may be made as late as that.
+ */
 export async function renderForPage(
   { owner, lesson }: LibraryLesson,
-  webview: LessonWebview,
+  webview: () => LessonWebview,
   learner: string,
   drawings: DrawingStore,
 ): Promise<ShownLesson> {
   const { course } = owner;
   const environment: RenderEnvironment = {
-    assetUrl: (path) => webview.assetUrl(owner.root, path),
+    assetUrl: (path) => webview().assetUrl(owner.root, path),
     remoteImages: false,
     translate,
   };

@@ -5,6 +5,7 @@ import { parsePageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Log } from "../../core/ports.ts";
 import { newNonce } from "./nonce.ts";
+import type { PageStyleFile } from "./pageStyleFile.ts";
 import { translatedPageStrings } from "./pageStrings.ts";
 
 /** How the page is to be shown. */
@@ -21,6 +22,7 @@ export interface ShowOptions {
 export class LessonWebview implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
+  readonly #style: PageStyleFile;
   readonly #log: Log;
   readonly #received = new vscode.EventEmitter<PageMessage>();
   readonly #sent = new vscode.EventEmitter<HostMessage>();
@@ -36,11 +38,13 @@ export class LessonWebview implements vscode.Disposable {
   constructor(
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
+    style: PageStyleFile,
     log: Log,
     iconPath: vscode.WebviewPanel["iconPath"],
   ) {
     this.panel = panel;
     this.#extensionUri = extensionUri;
+    this.#style = style;
     this.#log = log;
     if (iconPath !== undefined) panel.iconPath = iconPath;
     panel.webview.onDidReceiveMessage((message: unknown) =>
@@ -138,7 +142,7 @@ export class LessonWebview implements vscode.Disposable {
     const address = (path: string) => this.assetUrl(this.#extensionUri, path);
     return lessonDocument(page, translatedPageStrings(), {
       script: address(pageAssetPaths.script),
-      styles: pageAssetPaths.styles.map(address),
+      style: this.#style.with(address(pageAssetPaths.style)),
       cspSource: this.panel.webview.cspSource,
       nonce: newNonce(),
     });

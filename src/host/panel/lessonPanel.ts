@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { lessonKey } from "../../core/course/model.ts";
 import type { ProgressChange } from "../../core/progress/progressStore.ts";
-import { lastOpened } from "../../core/progress/continueAt.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -16,9 +14,10 @@ import { createPanel, panelIcon, tellOpen } from "./createPanel.ts";
 import { handleMessage } from "./handleMessage.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
 import type { LessonPanelPorts, OpenOptions } from "./lessonPanelPorts.ts";
-import { parsePanelState } from "./panelState.ts";
+import { lessonToRestore } from "./lessonToRestore.ts";
+import { panelWhenLate } from "./panelWhenLate.ts";
 import { progressMessage } from "./progressMessage.ts";
-import { sameLesson, sameQuestions } from "./samePage.ts";
+import { sameLesson, samePage, sameQuestions } from "./samePage.ts";
 import { storedRecord } from "./storedRecord.ts";
 
 /**
@@ -80,12 +79,16 @@ export class LessonPanel
 
   /** Shows a lesson in the panel, which is made or brought forward. */
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
-    const webview = this.#webview ?? this.#adopt(createPanel(options));
-    webview.panel.reveal(undefined, options.preserveFocus === true);
-    await this.#show(webview, lesson, {
-      keepScroll: false,
-      ...(options.anchor !== undefined && { anchor: options.anchor }),
-    });
+    this.#webview?.panel.reveal(undefined, options.preserveFocus === true);
+    const webview = () => this.#webview ?? this.#adopt(createPanel(options));
+    await panelWhenLate(
+      webview,
+      this.#show(webview, lesson, {
+        keepScroll: false,
+        ...(options.anchor !== undefined && { anchor: options.anchor }),
+      }),
+      this.#ports.timer,
+    );
   }
 
   /** Restores the lesson, and where it was read, after the window was reloaded. */
@@ -93,23 +96,20 @@ export class LessonPanel
     panel: vscode.WebviewPanel,
     state: unknown,
   ): Promise<void> {
-    const { library, progress, log } = this.#ports;
-    const parsed = parsePanelState(state);
-    await Promise.all([library.loaded(), progress.load()]);
-    // A page that nobody scrolled may have left no state; the learner's own tells as much.
-    const lesson = parsed
-      ? library.lesson(lessonKey(parsed.courseId, parsed.lessonId))
-      : lastOpened(library.courses, progress.snapshot);
-    if (lesson === undefined || this.#webview !== undefined) {
-      log.info("a lesson was not restored: its course is gone, or one is open");
+    const found = await lessonToRestore(state, this.#ports);
+    if (found === undefined || this.#webview !== undefined) {
+      this.#ports.log.info(
+        "a lesson was not restored: its course is gone, or one is open",
+      );
       panel.dispose();
       return;
     }
+    const webview = this.#adopt(panel);
     await this.#show(
-      this.#adopt(panel),
-      lesson,
+      () => webview,
+      found.lesson,
       { keepScroll: false },
-      parsed?.position,
+      found.position,
     );
   }
 
@@ -124,10 +124,11 @@ export class LessonPanel
   }
 
   #adopt(panel: vscode.WebviewPanel): LessonWebview {
-    const { extensionUri, log } = this.#ports;
+    const { extensionUri, style, log } = this.#ports;
     const webview = new LessonWebview(
       panel,
       extensionUri,
+      style,
       log,
       panelIcon(extensionUri),
     );
@@ -155,22 +156,23 @@ export class LessonPanel
   }
 
   async #show(
-    webview: LessonWebview,
+    target: () => LessonWebview,
     lesson: LibraryLesson,
     options: ShowOptions,
     position?: number,
   ): Promise<void> {
     const { progress, details } = this.#ports;
     const read = await this.#latest.run(async () => {
-      await progress.load();
+      await Promise.all([progress.load(), this.#ports.style.load()]);
       return renderForPage(
         lesson,
-        webview,
+        target,
         this.#ports.learner,
         this.#ports.drawings,
       );
     });
-    if (read === undefined || this.#webview !== webview) return;
+    if (read === undefined) return;
+    const webview = target();
     details.learn(lesson, read.rendered);
     const before = this.#shown;
     const shown = keepStructures(
@@ -182,9 +184,9 @@ export class LessonPanel
     this.#shown = shown;
     const page = this.#page(shown);
     // The same text again, because some other file of the course changed: nothing moves under the reader's eyes.
-    const same = JSON.stringify(page) === JSON.stringify(this.#lastPage);
+    const same = options.keepScroll && samePage(page, this.#lastPage);
     this.#lastPage = page;
-    if (options.keepScroll && same) return;
+    if (same) return;
     webview.show(
       position === undefined ? page : { ...page, position },
       lesson.owner.root,
@@ -221,7 +223,7 @@ export class LessonPanel
     if (owner === undefined || lesson === undefined) return;
     const keepScroll = lesson.id === shown.lesson.id;
     this.#ports.errors.catch(
-      this.#show(webview, { owner, lesson }, { keepScroll }),
+      this.#show(() => webview, { owner, lesson }, { keepScroll }),
       `showing ${lesson.id} again after a change on disk`,
     );
   }

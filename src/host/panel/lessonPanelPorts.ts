@@ -1,9 +1,11 @@
 import type * as vscode from "vscode";
 import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import type { Log } from "../../core/ports.ts";
+import type { Timer } from "../../core/timing/timer.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
+import type { PageStyleFile } from "../page/pageStyleFile.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 
 /** What the lesson panel works with. */
@@ -13,7 +15,9 @@ export interface LessonPanelPorts {
   readonly progress: ProgressStore;
   readonly details: LessonDetailsCache;
   readonly errors: Errors;
+  readonly style: PageStyleFile;
   readonly log: Log;
+  readonly timer: Timer;
   readonly drawings: DrawingStore;
   /** Names this learner for the order of options. */
   readonly learner: string;

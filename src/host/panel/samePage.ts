@@ -17,3 +17,12 @@ export function sameQuestions(a: LessonPage, b: LessonPage): boolean {
     JSON.stringify(questions.map((view) => ({ ...view, state: undefined })));
   return asked(a) === asked(b);
 }
+
+/** Whether two pages say the same in every respect. */
+export function samePage(a: LessonPage, b: LessonPage | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.html === b.html &&
+    JSON.stringify(a) === JSON.stringify(b)
+  );
+}

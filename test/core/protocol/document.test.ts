@@ -7,7 +7,7 @@ import { samplePage } from "../../webview/sampleLesson.ts";
 
 const assets = {
   script: "https://page.example/main.js",
-  styles: ["https://page.example/lesson.css"],
+  style: { href: "https://page.example/lesson.css" },
   cspSource: "https://page.example",
   nonce: "n0nce",
 };
