@@ -1,88 +1,53 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import type { Page } from "playwright-core";
-import { drawDiagrams } from "../drawing/drawDiagrams.ts";
-import { extensionId, readManifest, root } from "../repository.ts";
 import { type Result, spreadOf } from "./measure.ts";
-import {
-  afterKey,
-  allDiagrams,
-  type Key,
-  startWindows,
-  text,
-  type Windows,
-} from "./window.ts";
+import { keys, openingWindows } from "./openingWindows.ts";
+import { afterKey, allDiagrams, type Sightings, text } from "./window.ts";
 
-const keys = {
-  lesson: "Control+Alt+1",
-  next: "Control+Alt+2",
-  empty: "Control+Alt+3",
-  peer: "Control+Alt+4",
-  close: "Control+Alt+5",
-  theme: "Control+Alt+6",
-} as const;
-
-/** Of the first and the second lesson. */
-const diagrams = { first: 9, second: 8 };
+/** Of the first and the second lesson, and of the one that is made for measuring. */
+const diagrams = { first: 9, second: 8, hundred: 100 };
 
 /**
- * Opens the first bundled lesson in new windows of a real workbench, beside the built-in Markdown preview of the same
- * text, in turns: both see the same machine. Diagrams count when their pictures are in the page.
+ * Opens the first bundled lesson, and one with 100 diagrams, in new windows of a real workbench, beside the built-in
+ * Markdown preview of the same texts, in turns: both see the same machine. Diagrams count when their pictures are in
+ * the page. The lessons view is open, as it is for someone who clicks on a lesson.
  */
 export async function benchOpening(
   runs: number,
   settle: number,
 ): Promise<readonly Result[]> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-"));
   const figures = new Figures();
-  const windows = await prepare(folder);
+  const windows = await openingWindows();
   try {
     // The first round warms the server and is not counted.
     for (let run = 0; run <= runs; run++) {
       const round = run === 0 ? new Figures() : figures;
-      const inWindow = async (
-        job: (page: Page, round: Figures) => Promise<void>,
-      ): Promise<void> => {
-        const page = await windows.open("lesson.md", settle);
-        await job(page, round);
-        await page.context().close();
-      };
+      const inWindow = (job: Job) =>
+        windows.inWindow(settle, (page) => job(page, round));
       await inWindow(openEmpty);
-      forgetDrawings(folder);
-      await inWindow(openFirst);
+      await windows.withoutDrawings(() => inWindow(openFirst));
       await inWindow(openStored);
       await inWindow(openPeer);
     }
   } finally {
     await windows.close();
-    fs.rmSync(folder, { recursive: true, force: true });
   }
   return rows(figures);
 }
+
+type Job = (page: Page, round: Figures) => Promise<void>;
 
 async function openEmpty(page: Page, round: Figures): Promise<void> {
   round.add("empty", await afterKey(page, keys.empty, text));
 }
 
-/** With the drawings of no other time, and none that came along. */
 async function openFirst(page: Page, round: Figures): Promise<void> {
-  await withoutPackaged(async () =>
-    round.add(
-      "first",
-      await afterKey(page, keys.lesson, allDiagrams(diagrams.first)),
-    ),
-  );
+  await open(page, round, "first", keys.lesson, diagrams.first);
+  await closeTab(page);
+  await open(page, round, "first100", keys.hundred, diagrams.hundred);
 }
 
 async function openStored(page: Page, round: Figures): Promise<void> {
-  let textAt = 0;
-  const all = await afterKey(page, keys.lesson, (seen, since) => {
-    textAt = seen.text - since;
-    return allDiagrams(diagrams.first)(seen, since);
-  });
-  round.add("text", textAt);
-  round.add("stored", all);
+  await open(page, round, "stored", keys.lesson, diagrams.first);
   await page.waitForTimeout(1_500);
   round.add(
     "next",
@@ -91,30 +56,45 @@ async function openStored(page: Page, round: Figures): Promise<void> {
   await page.waitForTimeout(1_500);
   round.add("theme", await afterKey(page, keys.theme, lastTheme));
   await closeTab(page);
-  round.add(
-    "warm",
-    await afterKey(page, keys.lesson, allDiagrams(diagrams.first)),
-  );
+  await open(page, round, "warm", keys.lesson, diagrams.first);
+  await closeTab(page);
+  await open(page, round, "stored100", keys.hundred, diagrams.hundred);
 }
 
 async function openPeer(page: Page, round: Figures): Promise<void> {
-  let textAt = 0;
-  const all = await afterKey(page, keys.peer, (seen, since) => {
-    textAt = seen.text - since;
-    return allDiagrams(diagrams.first)(seen, since);
-  });
-  round.add("peerText", textAt);
-  round.add("peer", all);
+  await open(page, round, "peer", keys.peer, diagrams.first);
   await page.waitForTimeout(1_500);
   round.add(
     "peerTheme",
     await afterKey(page, keys.theme, allDiagrams(diagrams.first)),
   );
   await closeTab(page);
-  round.add(
-    "peerWarm",
-    await afterKey(page, keys.peer, allDiagrams(diagrams.first)),
-  );
+  await open(page, round, "peerWarm", keys.peer, diagrams.first);
+  await closeTab(page);
+  await page.keyboard.press(keys.hundredText);
+  await page.locator(".tab.active", { hasText: "hundred.md" }).waitFor();
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await open(page, round, "peer100", keys.peer, diagrams.hundred);
+}
+
+/** Adds when the text was there, when the first diagram, and (under the bare name) when all. */
+async function open(
+  page: Page,
+  round: Figures,
+  name: string,
+  key: string,
+  count: number,
+): Promise<void> {
+  let seen: Sightings | undefined;
+  let start = 0;
+  const all = await afterKey(page, key, (sightings, since) => {
+    [seen, start] = [sightings, since];
+    return allDiagrams(count)(sightings, since);
+  });
+  if (seen === undefined) throw new Error("a page was found but not seen");
+  round.add(`${name}.text`, seen.text - start);
+  round.add(`${name}.one`, (allDiagrams(1)(seen, start) ?? Number.NaN) - start);
+  round.add(name, all);
 }
 
 function lastTheme(
@@ -150,10 +130,14 @@ function rows(figures: Figures): readonly Result[] {
   };
   return [
     row("open.emptyWebview", "empty"),
-    row("open.text", "text", "peerText"),
+    row("open.text", "stored.text", "peer.text"),
+    row("open.diagrams.first", "stored.one", "peer.one"),
     row("open.diagrams.firstRender", "first", "peer"),
     row("open.diagrams.stored", "stored", "peer"),
     row("open.diagrams.storedWarm", "warm", "peerWarm"),
+    row("open100.text", "stored100.text", "peer100.text"),
+    row("open100.diagrams.firstRender", "first100", "peer100"),
+    row("open100.diagrams.stored", "stored100", "peer100"),
     row("next.diagrams", "next", "peerWarm"),
     row("theme.switch", "theme", "peerTheme"),
   ];
@@ -168,96 +152,5 @@ class Figures {
 
   of(name: string): readonly number[] {
     return this.#all.get(name) ?? [];
-  }
-}
-
-const packaged = path.join(root, "dist/diagrams.json");
-
-async function prepare(folder: string): Promise<Windows> {
-  await drawDiagrams();
-  const workspace = path.join(folder, "workspace");
-  fs.mkdirSync(workspace);
-  fs.copyFileSync(
-    path.join(
-      root,
-      "lessons/distributed-systems/src/what-is-a-distributed-system.md",
-    ),
-    path.join(workspace, "lesson.md"),
-  );
-  const manifest = readManifest();
-  return startWindows({
-    folder: path.join(folder, "server"),
-    workspace,
-    linkedExtensions: {
-      [`${extensionId(manifest)}-${manifest.version}`]: root,
-      "bench.empty-1.0.0": emptyPanelExtension(folder),
-    },
-    keys: bindings(),
-  });
-}
-
-function bindings(): readonly Key[] {
-  const bound = (key: string, command: string, args?: unknown): Key => ({
-    key: key.replace("Control", "ctrl").toLowerCase(),
-    command,
-    ...(args !== undefined && { args }),
-  });
-  const lesson = (id: string) => `distributed-systems/${id}`;
-  return [
-    bound(
-      keys.lesson,
-      "guidedLessons.openLesson",
-      lesson("what-is-a-distributed-system"),
-    ),
-    bound(keys.next, "guidedLessons.openLesson", lesson("message-passing")),
-    bound(keys.empty, "bench.openEmptyPanel"),
-    bound(keys.peer, "markdown.showPreview"),
-    bound(keys.close, "workbench.action.closeActiveEditor"),
-    bound(keys.theme, "workbench.action.toggleLightDarkThemes"),
-  ];
-}
-
-/** What any panel costs in VS Code before an extension has put a word into it. */
-function emptyPanelExtension(folder: string): string {
-  const place = path.join(folder, "empty");
-  fs.mkdirSync(place);
-  const command = "bench.openEmptyPanel";
-  fs.writeFileSync(
-    path.join(place, "package.json"),
-    JSON.stringify({
-      name: "empty",
-      publisher: "bench",
-      version: "1.0.0",
-      engines: { vscode: "^1.105.0" },
-      main: "./extension.js",
-      contributes: { commands: [{ command, title: "Open an Empty Panel" }] },
-    }),
-  );
-  fs.writeFileSync(
-    path.join(place, "extension.js"),
-    `const { commands, window } = require("vscode");
-exports.activate = () => commands.registerCommand("${command}", () => {
-  window.createWebviewPanel("empty", "Empty", 1, { enableScripts: true }).webview.html =
-    '<!doctype html><html><body><p class="empty-panel">Empty</p></body></html>';
-});`,
-  );
-  return place;
-}
-
-function forgetDrawings(folder: string): void {
-  const stored = fs.globSync("server/data/User/globalStorage/*/diagrams", {
-    cwd: folder,
-  });
-  for (const place of stored)
-    fs.rmSync(path.join(folder, place), { recursive: true });
-}
-
-async function withoutPackaged(job: () => Promise<void>): Promise<void> {
-  const away = `${packaged}.away`;
-  fs.renameSync(packaged, away);
-  try {
-    await job();
-  } finally {
-    fs.renameSync(away, packaged);
   }
 }

@@ -31,8 +31,8 @@ export class Windows {
     this.#workspace = workspace;
   }
 
-  /** A window with that file of the workspace in an editor, once its extension host has settled. */
-  async open(file: string, settle: number): Promise<Page> {
+  /** A window with that file of the workspace in an editor, perhaps a view beside it, once its extension host has settled. */
+  async open(file: string, settle: number, view?: string): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: { width: 1400, height: 1000 },
     });
@@ -44,10 +44,11 @@ export class Windows {
       payload: JSON.stringify([["openFile", uri]]),
     });
     await page.goto(`${this.#server.origin}/?${query}`);
-    await page
-      .locator(".monaco-editor .view-lines")
-      .first()
-      .click({ timeout: 60_000 });
+    const editor = page.locator(".monaco-editor .view-lines").first();
+    await editor.click({ timeout: 60_000 });
+    if (view !== undefined) await openView(page, view);
+    await editor.click();
+    // What VS Code does after its start cannot be asked for; it must not count.
     await page.waitForTimeout(settle);
     return page;
   }
@@ -56,6 +57,14 @@ export class Windows {
     await this.#browser.close();
     await this.#server.stop();
   }
+}
+
+async function openView(page: Page, view: string): Promise<void> {
+  await page
+    .locator(`.activitybar [role="tab"]:has([aria-label^="${view}"])`)
+    .first()
+    .click();
+  await page.locator('.sidebar [role="treeitem"]').first().waitFor();
 }
 
 export async function startWindows(options: WindowsOptions): Promise<Windows> {
@@ -132,7 +141,7 @@ export async function afterKey(
     () => performance.timeOrigin + performance.now(),
   );
   await page.keyboard.press(key);
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   for (;;) {
     for (const frame of page.frames()) {
       if (frame === page.mainFrame()) continue;
