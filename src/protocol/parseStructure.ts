@@ -1,5 +1,8 @@
 import type {
   DiagramStructure,
+  FlowEdge,
+  FlowGroup,
+  FlowNode,
   StructureEdge,
   StructureMessage,
   StructureNode,
@@ -15,9 +18,9 @@ export function parseStructure(value: unknown): DiagramStructure | undefined {
   const title = accTitle === undefined ? {} : { accTitle };
   switch (own(value, "kind")) {
     case "flowchart": {
-      const nodes = listOf(own(value, "nodes"), node);
-      const edges = listOf(own(value, "edges"), edge);
-      const subgraphs = listOf(own(value, "subgraphs"), node);
+      const nodes = listOf(own(value, "nodes"), flowNode);
+      const edges = listOf(own(value, "edges"), flowEdge);
+      const subgraphs = listOf(own(value, "subgraphs"), flowGroup);
       return nodes && edges && subgraphs
         ? { kind: "flowchart", ...title, nodes, edges, subgraphs }
         : undefined;
@@ -59,6 +62,26 @@ function node(value: unknown): StructureNode | undefined {
   const id = text(own(value, "id"), longestLabel);
   const label = text(own(value, "label"), longestLabel);
   return id === undefined || label === undefined ? undefined : { id, label };
+}
+
+function flowNode(value: unknown): FlowNode | undefined {
+  const read = node(value);
+  return read && own(value, "decides") === true
+    ? { ...read, decides: true }
+    : read;
+}
+
+function flowEdge(value: unknown): FlowEdge | undefined {
+  const read = edge(value);
+  return read && own(value, "bothWays") === true
+    ? { ...read, bothWays: true }
+    : read;
+}
+
+function flowGroup(value: unknown): FlowGroup | undefined {
+  const read = node(value);
+  const members = listOf(own(value, "members"), (id) => text(id, longestLabel));
+  return read && members && { ...read, members };
 }
 
 function edge(value: unknown): StructureEdge | undefined {

@@ -12,9 +12,25 @@ interface StructureBase {
 
 export interface FlowchartStructure extends StructureBase {
   readonly kind: "flowchart";
-  readonly nodes: readonly StructureNode[];
-  readonly edges: readonly StructureEdge[];
-  readonly subgraphs: readonly StructureNode[];
+  readonly nodes: readonly FlowNode[];
+  /** What only moves boxes about (`~~~`) is not among them. */
+  readonly edges: readonly FlowEdge[];
+  readonly subgraphs: readonly FlowGroup[];
+}
+
+export interface FlowNode extends StructureNode {
+  /** Drawn as a question: a diamond. */
+  readonly decides?: true;
+}
+
+export interface FlowEdge extends StructureEdge {
+  /** Leads both ways: an arrow with two heads, or a line with none. */
+  readonly bothWays?: true;
+}
+
+export interface FlowGroup extends StructureNode {
+  /** Ids of the nodes and subgraphs that lie directly in it. */
+  readonly members: readonly string[];
 }
 
 export interface SequenceStructure extends StructureBase {
