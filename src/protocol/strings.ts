@@ -67,6 +67,15 @@ export const pageStrings = {
   copySvg: "Copy as SVG",
   copyPng: "Copy as PNG",
   copyDiagramFailed: "It could not be copied: {0}",
+  // Walking through diagrams
+  /** `{0}`: what it is, as on its button. `{1}`: the diagram's name. */
+  walkPanel: "{0}: {1}",
+  walkClose: "Close",
+  walkStep: "Step through",
+  walkStepEnd: "Stop stepping through",
+  walkBack: "Back",
+  walkForward: "Next",
+  walkStepNumber: "Step {0} of {1}",
   // Diagrams in words
   diagramKinds:
     "class=Class diagram|classDiagram=Class diagram|er=Entity relationship diagram|gantt=Gantt chart|pie=Pie chart|gitGraph=Git graph|mindmap=Mind map|timeline=Timeline|quadrantChart=Quadrant chart|journey=User journey|xychart=Chart|requirement=Requirement diagram|kanban=Kanban board|block=Block diagram|sankey=Sankey diagram|packet=Packet diagram|architecture=Architecture diagram|c4=C4 diagram|radar=Radar chart|treemap=Treemap",

@@ -85,7 +85,7 @@ export function showError(
 /** Takes away whatever stands beside the source. */
 export function clearFigure(figure: HTMLElement): void {
   for (const part of figure.querySelectorAll(
-    ".diagram-pending, .diagram-box, .diagram-error, .diagram-tools, .diagram-text",
+    ".diagram-pending, .diagram-box, .diagram-error, .diagram-tools, .diagram-text, .walk",
   ))
     part.remove();
 }

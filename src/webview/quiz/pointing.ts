@@ -1,6 +1,6 @@
 import type { PointView } from "../../core/quiz/view.ts";
 import type { AnswerSetting } from "./answerView.ts";
-import { targetOfElement } from "./svgTargets.ts";
+import { targetOfElement } from "../diagram/svgTargets.ts";
 
 type Targets = NonNullable<PointView["targets"]>;
 
