@@ -3,14 +3,11 @@ import type {
   FlowEdge,
   FlowGroup,
   FlowNode,
-  StructureEdge,
-  StructureMessage,
-  StructureNode,
 } from "../core/diagram/structure.ts";
-import { own, text, whole } from "./shape.ts";
-
-const longestLabel = 10_000;
-const mostParts = 5_000;
+import { parseSequence } from "./parseSequence.ts";
+import { region, state } from "./parseStates.ts";
+import { own, text } from "./shape.ts";
+import { edge, listOf, longestLabel, node } from "./structureParts.ts";
 
 /** What the page says a diagram holds, or undefined for anything that is not exactly that. */
 export function parseStructure(value: unknown): DiagramStructure | undefined {
@@ -26,42 +23,20 @@ export function parseStructure(value: unknown): DiagramStructure | undefined {
         : undefined;
     }
     case "sequence": {
-      const participants = listOf(own(value, "participants"), node);
-      const messages = listOf(own(value, "messages"), message);
-      return participants && messages
-        ? { kind: "sequence", ...title, participants, messages }
-        : undefined;
+      const read = parseSequence(value);
+      return read && { kind: "sequence", ...title, ...read };
     }
     case "state": {
-      const states = listOf(own(value, "states"), node);
+      const states = listOf(own(value, "states"), state);
       const transitions = listOf(own(value, "transitions"), edge);
-      return states && transitions
-        ? { kind: "state", ...title, states, transitions }
+      const regions = listOf(own(value, "regions"), region);
+      return states && transitions && regions
+        ? { kind: "state", ...title, states, transitions, regions }
         : undefined;
     }
     default:
       return undefined;
   }
-}
-
-function listOf<Item>(
-  value: unknown,
-  read: (entry: unknown) => Item | undefined,
-): readonly Item[] | undefined {
-  if (!Array.isArray(value) || value.length > mostParts) return undefined;
-  const items: Item[] = [];
-  for (const entry of value as readonly unknown[]) {
-    const item = read(entry);
-    if (item === undefined) return undefined;
-    items.push(item);
-  }
-  return items;
-}
-
-function node(value: unknown): StructureNode | undefined {
-  const id = text(own(value, "id"), longestLabel);
-  const label = text(own(value, "label"), longestLabel);
-  return id === undefined || label === undefined ? undefined : { id, label };
 }
 
 function flowNode(value: unknown): FlowNode | undefined {
@@ -82,26 +57,4 @@ function flowGroup(value: unknown): FlowGroup | undefined {
   const read = node(value);
   const members = listOf(own(value, "members"), (id) => text(id, longestLabel));
   return read && members && { ...read, members };
-}
-
-function edge(value: unknown): StructureEdge | undefined {
-  const named = node(value);
-  const from = text(own(value, "from"), longestLabel);
-  const to = text(own(value, "to"), longestLabel);
-  return named === undefined || from === undefined || to === undefined
-    ? undefined
-    : { ...named, from, to };
-}
-
-function message(value: unknown): StructureMessage | undefined {
-  const index = whole(own(value, "index"), 0, mostParts);
-  const from = text(own(value, "from"), longestLabel);
-  const to = text(own(value, "to"), longestLabel);
-  const words = text(own(value, "text"), longestLabel);
-  return index === undefined ||
-    from === undefined ||
-    to === undefined ||
-    words === undefined
-    ? undefined
-    : { index, from, to, text: words };
 }

@@ -1,5 +1,8 @@
 import { assertNever } from "../assertNever.ts";
 import type { Drawing } from "./drawing.ts";
+import { sequenceSteps } from "./walk/sequenceSteps.ts";
+import { type StepWords, wordsOfStep } from "./walk/stepWords.ts";
+import { fill, labelOf, sentences } from "./wording.ts";
 import type {
   DiagramStructure,
   StructureEdge,
@@ -18,14 +21,12 @@ export interface DiagramText {
 }
 
 /** Templates with gaps `{0}`, `{1}` …, in the reader's language. */
-export interface DiagramWords {
+export interface DiagramWords extends StepWords {
   readonly diagram: string;
   /** Kinds by mermaid's name, as `class=Class diagram|er=…`. */
   readonly diagramKinds: string;
   readonly describeOthers: string;
   readonly describeSequence: string;
-  readonly describeMessage: string;
-  readonly describeSignal: string;
   readonly describeFlowchart: string;
   readonly describeGroups: string;
   readonly describeAlone: string;
@@ -72,14 +73,15 @@ function describeStructure(
           structure.messages.length,
           list(structure.participants),
         ),
-        lines: structure.messages.map(({ from, to, text }) =>
-          fill(
-            text === "" ? words.describeSignal : words.describeMessage,
-            labelOf(from, structure.participants),
-            labelOf(to, structure.participants),
-            text,
-          ),
-        ),
+        // What surrounds a message is said with it, so that the numbers are those of the messages.
+        lines: sequenceSteps(structure).map((step) => {
+          const { before, message, after } = wordsOfStep(
+            step,
+            structure.participants,
+            words,
+          );
+          return sentences([...before, message, ...after]);
+        }),
         ordered: true,
       };
     case "flowchart":
@@ -169,16 +171,6 @@ function describeLabels(
   };
 }
 
-function labelOf(id: string, nodes: readonly StructureNode[]): string {
-  return nodes.find((node) => node.id === id)?.label ?? id;
-}
-
 function list(nodes: readonly StructureNode[]): string {
   return nodes.map(({ label }) => label).join(", ");
-}
-
-function fill(template: string, ...args: readonly (string | number)[]): string {
-  return template.replace(/\{(\d+)\}/g, (gap, index) =>
-    String(args[Number(index)] ?? gap),
-  );
 }

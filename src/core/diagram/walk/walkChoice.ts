@@ -1,4 +1,5 @@
 import type { DiagramStructure } from "../structure.ts";
+import { isWorthFailing } from "./worthFailing.ts";
 
 /** What one can do with a diagram besides looking at it. */
 export type WalkName = "step" | "walk" | "fail";
@@ -70,6 +71,6 @@ function isWorthWhile(structure: DiagramStructure): boolean {
     case "state":
       return structure.transitions.length > 1;
     case "flowchart":
-      return structure.nodes.length > 2 && structure.edges.length > 1;
+      return isWorthFailing(structure);
   }
 }
