@@ -75,7 +75,12 @@ export const pageStrings = {
   walkStepEnd: "Stop stepping through",
   walkBack: "Back",
   walkForward: "Next",
+  walkPlay: "Play",
+  walkPause: "Pause",
+  walkStepSlider: "Step",
   walkStepNumber: "Step {0} of {1}",
+  /** `{2}`: what happens in it. */
+  walkStepSays: "Step {0} of {1}: {2}",
   // Diagrams in words
   diagramKinds:
     "class=Class diagram|classDiagram=Class diagram|er=Entity relationship diagram|gantt=Gantt chart|pie=Pie chart|gitGraph=Git graph|mindmap=Mind map|timeline=Timeline|quadrantChart=Quadrant chart|journey=User journey|xychart=Chart|requirement=Requirement diagram|kanban=Kanban board|block=Block diagram|sankey=Sankey diagram|packet=Packet diagram|architecture=Architecture diagram|c4=C4 diagram|radar=Radar chart|treemap=Treemap",
