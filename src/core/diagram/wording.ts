@@ -12,14 +12,17 @@ export function fill(
 
 /** `Loop: {0}` filled with words, or without its colon when there are none. */
 export function titled(template: string, words: string): string {
-  return fill(template, words).replace(words === "" ? /\s*:\s*$/ : /$^/, "");
+  const filled = fill(template, words);
+  return words === "" ? filled.replace(/\s*:\s*$/, "") : filled;
 }
 
-/** Sentences in a row, each ended by a full stop unless it has an end of its own; one alone stays as it is. */
+/** Sentences in a row, with a full stop between them where one has no end of its own. */
 export function sentences(parts: readonly string[]): string {
-  return parts.reduce((all, part) =>
-    /[.!?…:]$/.test(all) ? `${all} ${part}` : `${all}. ${part}`,
-  );
+  return parts
+    .map((part, index) =>
+      index === parts.length - 1 || /[.!?…:]$/.test(part) ? part : `${part}.`,
+    )
+    .join(" ");
 }
 
 /** What a person calls the node with this id. */

@@ -43,6 +43,8 @@ function nodeOf(element: Element, svg: Element): string | undefined {
     return id === undefined ? undefined : `node:${id}`;
   }
   const group = element.closest("g.cluster, g.statediagram-cluster");
+  const state = group?.getAttribute("data-id");
+  if (state && group?.matches(".statediagram-cluster")) return `node:${state}`;
   return group ? `group:${own(group.id)}` : undefined;
 }
 

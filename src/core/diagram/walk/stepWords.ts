@@ -98,7 +98,7 @@ function wordsOfNote(
 }
 
 /** A frame by its kind and the author's words. */
-export function wordsOfFrame(
+function wordsOfFrame(
   { frame, text }: SequenceFrame,
   words: StepWords,
 ): string {

@@ -55,18 +55,22 @@ export function offerWalk(
     const walk = (current = new AbortController());
     const id = `gl-walk-${figure.dataset["diagram"] ?? ""}`;
     const said = element("p", { class: "walk-said", role: "status", id });
-    const parts = svgPartsOf(svg);
-    const controls = kind.create(structure, {
-      figure,
-      svg,
-      parts,
-      strings,
-      id,
-      signal: walk.signal,
-      say: (text) => {
-        if (said.textContent !== text) said.textContent = text;
-      },
-    });
+    const parts = svgPartsOf(svg, kind.partsOf?.(svg));
+    const controls =
+      kind.create(structure, {
+        figure,
+        svg,
+        parts,
+        strings,
+        id,
+        signal: walk.signal,
+        say: (main, more = "") => {
+          said.replaceChildren(
+            element("span", { class: "walk-main" }, main),
+            ...(more === "" ? [] : [" ", element("span", {}, more)]),
+          );
+        },
+      }) ?? [];
     walk.signal.addEventListener("abort", () => {
       parts.paint(() => undefined);
       delete figure.dataset["walking"];
@@ -84,15 +88,18 @@ export function offerWalk(
         role: "group",
         "aria-label": withGaps(strings.walkPanel, words.open, name),
       },
-      ...(controls ?? []),
-      said,
+      ...controls.filter((part) => !isBelow(part)),
       end,
+      said,
+      ...controls.filter(isBelow),
     );
     figure.dataset["walking"] = kind.name;
     place.replaceChildren(panel);
     if (!byReader) return;
     changed();
-    const first = panel.querySelector<HTMLElement>("[data-walk-first], button");
+    const first =
+      panel.querySelector<HTMLElement>("[data-walk-first]") ??
+      panel.querySelector<HTMLElement>("button");
     first?.focus({ preventScroll: true });
   }
 
@@ -104,4 +111,8 @@ export function offerWalk(
     if (hadFocus) opener.focus({ preventScroll: true });
     changed();
   }
+}
+
+function isBelow(part: HTMLElement): boolean {
+  return part.classList.contains("walk-below");
 }

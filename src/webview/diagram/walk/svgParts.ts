@@ -68,8 +68,8 @@ const partNames = [
   '[data-et="note"]',
   '[data-et="control-structure"]',
   ".messageText",
-  ".sequenceNumber",
-  "g:has(> rect.actor-bottom)",
-  "g.actor-man.actor-bottom",
+  "line[marker-start*='sequencenumber']",
+  "g.actor-bottom",
+  "g:has(> .actor-bottom)",
   "rect[class^='activation']",
 ].join(", ");

@@ -8,9 +8,11 @@ export interface WalkKind {
   readonly name: WalkName;
   /** On the button that opens it, and in the toolbar once it is open. */
   words(strings: PageStrings): { readonly open: string; readonly end: string };
+  /** Reads parts of the picture that are no targets of a question. */
+  partsOf?(svg: SVGSVGElement): (element: Element) => string | undefined;
   /**
-   * Begins a walk. Returns the controls that stand below the diagram. Undefined when the structure is of another
-   * kind. Whatever it starts ends with `setting.signal`; the marks in the picture are taken away for it.
+   * Begins a walk. Returns the controls that stand below the diagram; those with the class `walk-below` stand below
+   * the words that are said. Undefined when the structure is of another kind. Whatever it starts ends with `setting.signal`; the marks in the picture are taken away for it.
    */
   create(
     structure: DiagramStructure,
@@ -29,6 +31,6 @@ export interface WalkSetting {
   readonly id: string;
   /** Ends when the walk is closed, or the lesson is left. */
   readonly signal: AbortSignal;
-  /** Shows words below the controls and announces them, politely. They are one sentence or two. */
-  say(words: string): void;
+  /** Shows words below the controls and announces them, politely: a sentence, and what may be read after it. */
+  say(words: string, more?: string): void;
 }
