@@ -81,6 +81,27 @@ export const pageStrings = {
   walkStepNumber: "Step {0} of {1}",
   /** `{2}`: what happens in it. */
   walkStepSays: "Step {0} of {1}: {2}",
+  walkStates: "Walk through",
+  walkStatesEnd: "Stop walking through",
+  walkUndo: "Undo",
+  walkRestart: "Start again",
+  walkNow: "Now: {0}",
+  walkInside: "Inside {0}",
+  walkWaits: "{0} waits for the other branches",
+  walkOver: "This is the end",
+  walkStuck: "No arrow leads on from here",
+  walkMoves: "Where to go from here",
+  walkTrail: "The way so far",
+  /** `{0}`: the words on an arrow, or where it begins. `{1}`: where it leads. */
+  walkMove: "{0} → {1}",
+  walkMoveBare: "→ {0}",
+  /** `{0}`: the state that is left. `{1}`: the arrow, as in `walkMove`. */
+  walkMoveFrom: "{0}: {1}",
+  stateStart: "Start",
+  stateEnd: "End",
+  stateChoice: "Choice",
+  stateFork: "Fork",
+  stateJoin: "Join",
   // Diagrams in words
   diagramKinds:
     "class=Class diagram|classDiagram=Class diagram|er=Entity relationship diagram|gantt=Gantt chart|pie=Pie chart|gitGraph=Git graph|mindmap=Mind map|timeline=Timeline|quadrantChart=Quadrant chart|journey=User journey|xychart=Chart|requirement=Requirement diagram|kanban=Kanban board|block=Block diagram|sankey=Sankey diagram|packet=Packet diagram|architecture=Architecture diagram|c4=C4 diagram|radar=Radar chart|treemap=Treemap",
@@ -107,24 +128,26 @@ export const pageStrings = {
   // Failing parts of a flowchart
   walkFail: "Fail parts",
   walkFailEnd: "Stop failing parts",
-  failHint: "Choose a part of the picture to make it fail.",
+  failHint: "Choose a part in the picture: it fails.",
   failHintGroups:
-    "Choose a part of the picture to make it fail, or the name of a group.",
+    "Choose a part in the picture, or the name of a group: it fails.",
   failRestoreAll: "Restore all",
   failSinglePoints: "Single points of failure",
   failTrace: "Trace a path",
-  /** The name of a part that does not work because nothing leads to it. */
-  failLost: "{0}, cannot be reached",
+  /** Added to the name of a part. */
+  failNameLost: "{0}, cannot be reached",
+  failNamePoint: "{0}, single point of failure",
   failGroupName: "Group: {0}",
   failNothing: "Nothing has failed: all {0} parts can be reached.",
   failNothingFrom: "Nothing has failed: all {0} parts can be reached from {1}.",
   failEverything: "Everything has failed.",
   failKeepsAll: "Failing {0}: all {1} others can still be reached.",
   failKeepsOne: "Failing {0}: the only other part can still be reached.",
-  failLoses: "Failing {0}: {1} of {2} others can no longer be reached: {3}.",
-  /** `{4}`: where one looks from, chosen among equals. */
+  failLoses: "Failing {0}: {1} of {2} others can no longer be reached:",
+  /** `{3}`: where one looks from, chosen among equals. */
   failLosesFrom:
-    "Failing {0}: {1} of {2} others can no longer be reached from {4}: {3}.",
+    "Failing {0}: {1} of {2} others can no longer be reached from {3}:",
+  failLost: "{0}.",
   failGroup: "{0} ({1} parts)",
   singlePoint: "Single point of failure: {0}.",
   manySinglePoints: "{1} single points of failure: {0}.",
@@ -134,7 +157,8 @@ export const pageStrings = {
   traceFrom: "From",
   traceTo: "to",
   traceChoose: "choose…",
-  traceHint: "Choose where the path starts and where it ends.",
+  traceHint:
+    "Choose where the path starts and where it ends, here or in the picture.",
   traced: "From {0} to {1} in {2} steps: {3}.",
   tracedNext: "From {0} to {1} in one step.",
   notTraced: "No path leads from {0} to {1}.",

@@ -44,15 +44,14 @@ const nested = `
   Hot --> Fire: too hot`;
 const regions = `
   [*] --> Work
-  Out
   state Work {
     [*] --> A
     A --> B: next
     --
     [*] --> P
     P --> Q: on
-    Q --> Out: leave
   }
+  Q --> Out: leave
   Work --> Rest: stop
   Idle --> B: jump in
   Rest --> Idle`;
