@@ -5,6 +5,8 @@ export function standaloneSvg(svg: SVGSVGElement, font?: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   for (const name of ["style", "role", "aria-label", "aria-describedby"])
     copy.removeAttribute(name);
+  // What a walk draws over the picture has its colours from the page.
+  for (const sign of copy.querySelectorAll(".walk-sign")) sign.remove();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const ground = document.createElementNS(copy.namespaceURI ?? "", "rect");
   const { x, y, width, height } = svg.viewBox.baseVal;

@@ -36,21 +36,28 @@ function onKey(event: KeyboardEvent, zoom: Zoom): void {
 }
 
 function wireDragging(box: HTMLElement, signal: AbortSignal): void {
-  let from: { x: number; y: number } | undefined;
+  let from: { x: number; y: number; pointer: number } | undefined;
   box.addEventListener(
     "pointerdown",
     (event) => {
       if (event.pointerType === "touch" || event.button !== 0) return;
       if (!box.classList.contains("zoomed")) return;
-      from = { x: event.x + box.scrollLeft, y: event.y + box.scrollTop };
-      box.setPointerCapture(event.pointerId);
+      const { x, y, pointerId: pointer } = event;
+      from = { x: x + box.scrollLeft, y: y + box.scrollTop, pointer };
     },
     { signal },
   );
   box.addEventListener(
     "pointermove",
-    (event) => {
-      if (from) box.scrollTo(from.x - event.x, from.y - event.y);
+    ({ x, y, buttons }) => {
+      if (buttons === 0) from = undefined;
+      if (!from) return;
+      const [left, top] = [from.x - x, from.y - y];
+      // A click that shook a little is a click on what lies there; captured, it would be one on the box.
+      const far = Math.hypot(left - box.scrollLeft, top - box.scrollTop) > 4;
+      if (!far && !box.hasPointerCapture(from.pointer)) return;
+      box.setPointerCapture(from.pointer);
+      box.scrollTo(left, top);
     },
     { signal },
   );

@@ -11,6 +11,7 @@ export interface FailWords {
   readonly failKeepsOne: string;
   readonly failLoses: string;
   readonly failLosesFrom: string;
+  readonly failLost: string;
   readonly failGroup: string;
   readonly singlePoint: string;
   readonly manySinglePoints: string;
@@ -24,39 +25,48 @@ export interface FailWords {
   readonly listMore: string;
 }
 
-/** What failing has done: what failed, and how many others are lost, by name. */
+/** What failing has done: what failed and how many others are lost, and these by name. */
 export function failureText(
   { structure, sources, network }: Flow,
   failing: readonly string[],
   { failed, lost, starts }: Reach,
   words: FailWords,
-): string {
+): { readonly main: string; readonly names: string } {
   const { nodes } = structure;
-  const labels = (ids: Iterable<string>): string[] =>
-    [...ids].map((id) => labelOf(id, nodes));
+  const labels = (ids: Iterable<string>): string =>
+    list(
+      [...ids].map((id) => labelOf(id, nodes)),
+      words,
+    );
   const others = nodes.length - failed.size;
   if (failing.length === 0)
-    return starts.length > 3
-      ? fill(words.failNothing, nodes.length)
-      : fill(words.failNothingFrom, nodes.length, list(labels(starts), words));
-  if (others === 0) return words.failEverything;
+    return alone(
+      starts.length > 3
+        ? fill(words.failNothing, nodes.length)
+        : fill(words.failNothingFrom, nodes.length, labels(starts)),
+    );
+  if (others === 0) return alone(words.failEverything);
   const names = list(failing.map(nameOf), words);
   if (lost.size === 0)
-    return fill(
-      others === 1 ? words.failKeepsOne : words.failKeepsAll,
-      names,
-      others,
+    return alone(
+      fill(
+        others === 1 ? words.failKeepsOne : words.failKeepsAll,
+        names,
+        others,
+      ),
     );
   // Where everything begins goes without saying, unless it had to be chosen among equals.
   const isChosen = sources.some(({ length }) => length > 1);
-  return fill(
-    isChosen && starts.length === 1 ? words.failLosesFrom : words.failLoses,
-    names,
-    lost.size,
-    others,
-    list(labels(lost), words),
-    list(labels(starts), words),
-  );
+  return {
+    main: fill(
+      isChosen && starts.length === 1 ? words.failLosesFrom : words.failLoses,
+      names,
+      lost.size,
+      others,
+      labels(starts),
+    ),
+    names: fill(words.failLost, labels(lost)),
+  };
 
   function nameOf(id: string): string {
     const group = structure.subgraphs.find((each) => each.id === id);
@@ -66,13 +76,17 @@ export function failureText(
   }
 }
 
-/** Which nodes must not fail, by name; `beginnings` are those that were not counted among them. */
+function alone(main: string): { main: string; names: string } {
+  return { main, names: "" };
+}
+
+/** Which nodes must not fail, by name, and a sentence about `beginnings`, which were not counted among them. */
 export function singlePointsText(
   { structure }: Flow,
   points: readonly string[],
   beginnings: readonly string[],
   words: FailWords,
-): string {
+): readonly string[] {
   const names = (ids: readonly string[]): string =>
     list(
       ids.map((id) => labelOf(id, structure.nodes)),
@@ -87,8 +101,8 @@ export function singlePointsText(
           points.length,
         );
   return beginnings.length === 0
-    ? found
-    : `${found} ${fill(words.notCounted, names(beginnings))}`;
+    ? [found]
+    : [found, fill(words.notCounted, names(beginnings))];
 }
 
 /** The way from one node to another, or that there is none: `everWay` is whether there would be, had nothing failed. */

@@ -57,7 +57,7 @@ export function networkOf({
     const entrance = arrows.get(doorIn(group));
     if (entrance === undefined) continue;
     const places = placesInside(inside, members);
-    for (const place of beginningsOf(places, arrows).flat())
+    for (const place of startsAmong(places, arrows).flat())
       entrance.push({ to: place });
   }
   return { places: [...arrows.keys()], arrows, placesOf, nodesIn };
@@ -114,7 +114,7 @@ function doorIn(group: string): string {
 }
 
 /** As `sourcesOf`; of a circle only its nodes, because a door leads on only as long as some node of its group works. */
-export function beginningsOf(
+export function startsAmong(
   places: readonly string[],
   arrows: ReadonlyMap<string, readonly Arrow[]>,
 ): readonly (readonly string[])[] {

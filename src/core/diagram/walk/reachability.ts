@@ -1,5 +1,11 @@
 import type { FlowchartStructure } from "../structure.ts";
-import { beginningsOf, type Network, networkOf, nodeAt } from "./network.ts";
+import {
+  type Network,
+  networkOf,
+  nodeAt,
+  placeOfNode,
+  startsAmong,
+} from "./network.ts";
 import { spread } from "./sources.ts";
 
 /** A flowchart in which parts can fail. */
@@ -20,7 +26,9 @@ export interface Reach {
   readonly starts: readonly string[];
   /** Ids of edges that lead nowhere any more, or begin where nothing arrives. */
   readonly idle: ReadonlySet<string>;
-  /** Ids of groups in which nothing is left that works and can be reached. */
+  /** Ids of groups of which every node has failed. */
+  readonly failedGroups: ReadonlySet<string>;
+  /** Ids of other groups in which nothing is left that works and can be reached. */
   readonly lostGroups: ReadonlySet<string>;
   /** Places of the network that can be reached. */
   readonly places: ReadonlySet<string>;
@@ -31,7 +39,7 @@ export function createFlow(structure: FlowchartStructure): Flow {
   return {
     structure,
     network,
-    sources: beginningsOf(network.places, network.arrows),
+    sources: startsAmong(network.places, network.arrows),
   };
 }
 
@@ -42,7 +50,7 @@ export function createFlow(structure: FlowchartStructure): Flow {
  */
 export function reachAfter(flow: Flow, failing: Iterable<string>): Reach {
   const { structure, network, sources } = flow;
-  const down = new Set([...failing].flatMap((id) => network.placesOf(id)));
+  const { down, failedGroups } = downAfter(flow, failing);
   const up = (place: string): boolean => !down.has(place);
   const starts = sources.flatMap((source) => source.filter(up).slice(0, 1));
   const places = new Set<string>();
@@ -60,16 +68,39 @@ export function reachAfter(flow: Flow, failing: Iterable<string>): Reach {
     lost: ids((place) => up(place) && !places.has(place)),
     starts: starts.flatMap((place) => nodeAt(place) ?? []),
     idle: idleEdges(flow, places),
+    failedGroups,
     lostGroups: new Set(
       structure.subgraphs.flatMap(({ id }) => {
         const inside = network.nodesIn(id);
-        return inside.length > 0 && !inside.some((node) => works.has(node))
-          ? [id]
-          : [];
+        const isLost =
+          inside.length > 0 && !inside.some((node) => works.has(node));
+        return isLost && !failedGroups.has(id) ? [id] : [];
       }),
     ),
     places,
   };
+}
+
+/** The places that have failed. A group has failed as well when every node in it has. */
+export function downAfter(
+  { structure, network }: Pick<Flow, "structure" | "network">,
+  failing: Iterable<string>,
+): {
+  readonly down: ReadonlySet<string>;
+  readonly failedGroups: ReadonlySet<string>;
+} {
+  const failed = new Set(failing);
+  const down = new Set([...failed].flatMap((id) => network.placesOf(id)));
+  const failedGroups = structure.subgraphs.flatMap(({ id }) => {
+    const inside = network.nodesIn(id).map(placeOfNode);
+    return failed.has(id) ||
+      (inside.length > 0 && inside.every((place) => down.has(place)))
+      ? [id]
+      : [];
+  });
+  for (const id of failedGroups)
+    for (const place of network.placesOf(id)) down.add(place);
+  return { down, failedGroups: new Set(failedGroups) };
 }
 
 /** An arrow is used when something arrives at both its ends. */

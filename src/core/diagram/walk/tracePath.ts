@@ -1,5 +1,5 @@
 import { nodeAt, placeOfNode } from "./network.ts";
-import type { Flow } from "./reachability.ts";
+import { downAfter, type Flow } from "./reachability.ts";
 
 /** A way through a flowchart. */
 export interface TracedPath {
@@ -12,12 +12,13 @@ export interface TracedPath {
  * The way from one node to another with the fewest nodes on it, around what has failed. `undefined` when there is none, or when one of the ends has failed.
  */
 export function tracePath(
-  { network }: Flow,
+  flow: Flow,
   from: string,
   to: string,
   failing: Iterable<string> = [],
 ): TracedPath | undefined {
-  const down = new Set([...failing].flatMap((id) => network.placesOf(id)));
+  const { network } = flow;
+  const { down } = downAfter(flow, failing);
   const [start, goal] = [placeOfNode(from), placeOfNode(to)];
   if (![start, goal].every((place) => network.arrows.has(place)))
     return undefined;

@@ -98,6 +98,7 @@ export function offerWalk(
     if (!byReader) return;
     changed();
     const first =
+      svg.querySelector<SVGElement>("[data-walk-first]") ??
       panel.querySelector<HTMLElement>("[data-walk-first]") ??
       panel.querySelector<HTMLElement>("button");
     first?.focus({ preventScroll: true });

@@ -120,8 +120,11 @@ for (const [name, diagrams, skip] of sources)
 
     test("what failing does is said in words", async () => {
       const flow = await flowWith("Load Balancer");
-      const said = (failing: readonly string[]) =>
-        failureText(flow, failing, reachAfter(flow, failing), pageStrings);
+      const said = (failing: readonly string[]) => {
+        const reach = reachAfter(flow, failing);
+        const { main, names } = failureText(flow, failing, reach, pageStrings);
+        return `${main} ${names}`.trim();
+      };
       assert.equal(
         said(["LB"]),
         "Failing Load Balancer: 4 of 5 others can no longer be reached: Server 1, Server 2, Server 3 and Server N.",
