@@ -19,8 +19,8 @@ export interface AuthorsWord {
 /** The first such comment, before the diagram or in it; mermaid itself skips comments. */
 export function authorsWord(source: string): AuthorsWord | undefined {
   for (const [index, text] of source.split("\n").entries()) {
-    const found = /^\s*%%\s*lesson\s*:\s*(.*?)\s*$/i.exec(text);
-    const word = found?.[1];
+    const found = /^\s*%%\s*lesson\s*:(.*)$/i.exec(text);
+    const word = found?.[1]?.trim();
     if (word !== undefined)
       return {
         word: word.toLowerCase(),

@@ -73,7 +73,7 @@ export function offerWalk(
       }) ?? [];
     walk.signal.addEventListener("abort", () => {
       parts.paint(() => undefined);
-      delete figure.dataset["walking"];
+      for (const part of [svg, place]) delete part.dataset["walking"];
     });
     const end = walkButton(strings.walkClose, {
       signal: walk.signal,
@@ -93,7 +93,7 @@ export function offerWalk(
       said,
       ...controls.filter(isBelow),
     );
-    figure.dataset["walking"] = kind.name;
+    for (const part of [svg, place]) part.dataset["walking"] = kind.name;
     place.replaceChildren(panel);
     if (!byReader) return;
     changed();
