@@ -40,6 +40,22 @@ suite("a diagram in words", () => {
     });
   });
 
+  test("what surrounds a message is said with it: frames, notes, activations", async () => {
+    const text = await describe(`sequenceDiagram
+  Note over A: starts
+  A->>+B: ask
+  loop until it works
+    B->>B: try!
+    Note right of B: slow
+  end
+  B-->>-A: `);
+    assert.deepEqual(text.lines, [
+      "Note over A: starts. A sends ask to B. B becomes active",
+      "Loop: until it works. B sends try! to B. Note to the right of B: slow. End of “Loop: until it works”",
+      "B signals A. B is no longer active",
+    ]);
+  });
+
   test("a flowchart says its parts, groups, arrows and what stands alone", async () => {
     const text = await describe(`flowchart LR
   subgraph Cloud

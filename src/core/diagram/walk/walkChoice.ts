@@ -19,7 +19,7 @@ export interface AuthorsWord {
 /** The first such comment, before the diagram or in it; mermaid itself skips comments. */
 export function authorsWord(source: string): AuthorsWord | undefined {
   for (const [index, text] of source.split("\n").entries()) {
-    const found = /^\s*%%\s*lesson\s*:(.*)$/i.exec(text);
+    const found = /^\s*%%\s*lesson\s*:(.*)/is.exec(text);
     const word = found?.[1]?.trim();
     if (word !== undefined)
       return {
