@@ -1,0 +1,477 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import type { LessonPage } from "../../src/protocol/page.ts";
+import { contrast, parseColour } from "../../src/webview/diagram/colour.ts";
+import { courseText } from "../core/lessons/bundledCourse.ts";
+import { fences } from "../core/lessons/readMarkdown.ts";
+import { assertAccessible } from "./axe.ts";
+import { useLessonPage } from "./openLesson.ts";
+import { storedLesson } from "./storedLesson.ts";
+import { themes } from "./themes.ts";
+
+const open = useLessonPage();
+
+/** As in the first lesson; there it has no comment, so it is only offered. */
+const balancer =
+  fences(courseText("src/what-is-a-distributed-system.md"), "mermaid").find(
+    (source) => source.includes("LB[Load Balancer]"),
+  ) ?? "";
+
+const centres = `%% lesson: fail
+flowchart LR
+  User((User)) --> LB{{Load balancer}}
+  subgraph East["Data centre East"]
+    A[Web A] --> DB[(Primary)]
+  end
+  subgraph West["Data centre West"]
+    B[Web B] -.-> R[(Replica)]
+  end
+  LB --> A & B
+  DB -->|copies| R
+  B --> Mail>Mail]`;
+
+const decisions = `flowchart TD
+  A[Ask] --> B{Answer?}
+  B -->|yes| C[Go on]
+  B -->|no| D[Wait]
+  D --> A`;
+
+let stored: Promise<LessonPage> | undefined;
+/** The lesson as it comes at a second opening. */
+const drawn = (): Promise<LessonPage> =>
+  (stored ??= storedLesson(open, { balancer, centres, decisions }));
+
+test("it is offered for systems, open where the author wants it, and not for decisions", async () => {
+  const { page } = await opened();
+  assert.equal(await opener(page, "balancer").count(), 1);
+  assert.equal(await panel(page, "balancer").count(), 0);
+  assert.equal(await panel(page, "centres").count(), 1);
+  assert.equal(await figure(page, "decisions").locator(".walk").count(), 0);
+  await page.close();
+});
+
+test("failing the load balancer leaves no server reachable, failing Server 2 leaves three", async () => {
+  const { page } = await opened();
+  await opener(page, "balancer").click();
+  await part(page, "balancer", "Load Balancer").click();
+  assert.equal(
+    await said(page, "balancer"),
+    "Failing Load Balancer: 4 of 5 others can no longer be reached: Server 1, Server 2, Server 3 and Server N.",
+  );
+  assert.deepEqual(await marked(page, "balancer", "unreachable"), [
+    "Server 1",
+    "Server 2",
+    "Server 3",
+    "Server N",
+  ]);
+  assert.deepEqual(await marked(page, "balancer", "failed"), ["Load Balancer"]);
+  // Crossed out, dashed: not by colour alone, and said to those who do not see it.
+  assert.equal(await signs(page, "balancer", "cross"), 1);
+  const server = part(page, "balancer", "Server 1, cannot be reached");
+  assert.match(
+    await server
+      .locator("rect")
+      .first()
+      .evaluate((shape) => getComputedStyle(shape).strokeDasharray),
+    /4px/,
+  );
+  assert.equal(
+    await figure(page, "balancer")
+      .locator('path[data-walk="unreachable"]')
+      .count(),
+    5,
+  );
+  await part(page, "balancer", "Load Balancer").click();
+  assert.equal(
+    await said(page, "balancer"),
+    "Nothing has failed: all 6 parts can be reached from Users.",
+  );
+  await part(page, "balancer", "Server 2").click();
+  assert.equal(
+    await said(page, "balancer"),
+    "Failing Server 2: all 5 others can still be reached.",
+  );
+  assert.deepEqual(await marked(page, "balancer", "unreachable"), []);
+  await page.close();
+});
+
+test("by keyboard: arrow keys from part to part, Enter and the space bar fail and restore", async () => {
+  const { page } = await opened();
+  await opener(page, "balancer").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Users");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(page), "Load Balancer");
+  await page.keyboard.press("Enter");
+  assert.equal(
+    await part(page, "balancer", "Load Balancer").getAttribute("aria-pressed"),
+    "true",
+  );
+  for (const [key, name] of [
+    ["ArrowRight", "Server 1, cannot be reached"],
+    ["End", "Server N, cannot be reached"],
+    ["ArrowRight", "Server N, cannot be reached"],
+    ["ArrowLeft", "Server 3, cannot be reached"],
+    ["ArrowUp", "Load Balancer"],
+    ["Home", "Users"],
+  ] as const) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(page), name, key);
+  }
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  assert.match(await said(page, "balancer"), /^Nothing has failed/);
+  // One stop for the picture, then the controls; closing gives everything back.
+  await page.keyboard.press("Tab");
+  while (!(await focused(page)).startsWith("Restore all"))
+    await page.keyboard.press("Tab");
+  await panel(page, "balancer").getByRole("button", { name: "Close" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Fail parts");
+  const svg = figure(page, "balancer").locator(".diagram-box > svg");
+  assert.equal(await svg.getAttribute("role"), "img");
+  assert.equal(
+    await svg
+      .locator("[tabindex], [data-walk], [aria-pressed], .walk-sign")
+      .count(),
+    0,
+  );
+  await page.close();
+});
+
+test("a group fails as a whole, one of its parts is restored alone, everything is restored at once", async () => {
+  const { page } = await opened();
+  const restore = panel(page, "centres").getByRole("button", {
+    name: "Restore all",
+  });
+  assert.equal(await restore.getAttribute("aria-disabled"), "true");
+  await part(page, "centres", "Group: Data centre East").click();
+  assert.equal(
+    await said(page, "centres"),
+    "Failing Data centre East (2 parts): all 5 others can still be reached.",
+  );
+  assert.deepEqual(await marked(page, "centres", "failed"), [
+    "Web A",
+    "Primary",
+    "Data centre East",
+  ]);
+  await part(page, "centres", "Group: Data centre West").click();
+  assert.equal(
+    await said(page, "centres"),
+    "Failing Data centre East (2 parts) and Data centre West (2 parts): 1 of 3 others can no longer be reached: Mail.",
+  );
+  await part(page, "centres", "Web A").click();
+  assert.equal(
+    await part(page, "centres", "Group: Data centre East").getAttribute(
+      "aria-pressed",
+    ),
+    "false",
+  );
+  assert.deepEqual(await marked(page, "centres", "failed"), [
+    "Primary",
+    "Web B",
+    "Replica",
+    "Data centre West",
+  ]);
+  await restore.click();
+  assert.deepEqual(await marked(page, "centres", "failed"), []);
+  assert.match(await said(page, "centres"), /^Nothing has failed/);
+  await page.close();
+});
+
+test("the ground of a group and the arrows are no buttons", async () => {
+  const { page } = await opened();
+  const cluster = figure(page, "centres").locator("g.cluster > rect").first();
+  await cluster.click({ position: { x: 5, y: 60 } });
+  assert.deepEqual(await marked(page, "centres", "failed"), []);
+  await page.close();
+});
+
+test("single points of failure are framed and named, and change with what has failed", async () => {
+  const { page } = await opened();
+  const show = panel(page, "centres").getByRole("button", {
+    name: "Single points of failure",
+  });
+  await show.click();
+  assert.equal(
+    await said(page, "centres"),
+    "3 single points of failure: Load balancer, Web A and Web B. Not counted: User, where everything starts.",
+  );
+  assert.equal(await signs(page, "centres", "frame"), 3);
+  assert.equal(
+    await part(
+      page,
+      "centres",
+      "Load balancer, single point of failure",
+    ).count(),
+    1,
+  );
+  await part(page, "centres", "Web B, single point of failure").click();
+  assert.match(
+    await said(page, "centres"),
+    /others can no longer be reached: Mail\. 3 single points of failure: Load balancer, Web A and Primary\./,
+  );
+  await show.click();
+  assert.equal(await signs(page, "centres", "frame"), 0);
+  await page.close();
+});
+
+test("a path is traced by lists or in the picture, and leads around what failed", async () => {
+  const { page } = await opened();
+  await panel(page, "centres")
+    .getByRole("button", { name: "Trace a path" })
+    .click();
+  assert.match(await said(page, "centres"), /^Choose where the path starts/);
+  const from = panel(page, "centres").getByRole("combobox", { name: "From" });
+  const to = panel(page, "centres").getByRole("combobox", { name: "to" });
+  assert.equal(await from.inputValue(), "User");
+  await to.selectOption({ label: "Replica" });
+  assert.equal(
+    await said(page, "centres"),
+    "From User to Replica in 3 steps: User → Load balancer → Web B → Replica.",
+  );
+  assert.deepEqual(await marked(page, "centres", "path"), [
+    "User",
+    "Load balancer",
+    "Web B",
+    "Replica",
+  ]);
+  const trace = panel(page, "centres").getByRole("button", {
+    name: "Trace a path",
+  });
+  await trace.click();
+  await part(page, "centres", "Web B").click();
+  await trace.click();
+  assert.match(
+    await said(page, "centres"),
+    /From User to Replica in 4 steps: User → Load balancer → Web A → Primary → Replica\.$/,
+  );
+  // Both ends are there: the next part that is pressed is a new beginning.
+  await part(page, "centres", "Replica").click();
+  assert.equal(await to.inputValue(), "");
+  await part(page, "centres", "User").click();
+  assert.match(
+    await said(page, "centres"),
+    /No path leads from Replica to User\.$/,
+  );
+  await page.close();
+});
+
+test("what is said is announced as it changes, and not at the opening of a lesson", async () => {
+  const { page } = await opened();
+  const status = panel(page, "centres").getByRole("status");
+  assert.equal(
+    (await status.textContent())?.trim(),
+    "Choose a part in the picture, or the name of a group: it fails.",
+  );
+  await status.evaluate((element) => {
+    const heard: string[] = [];
+    (globalThis as unknown as Record<string, unknown>)["heard"] = heard;
+    new MutationObserver(() => heard.push(element.textContent ?? "")).observe(
+      element,
+      { childList: true, subtree: true, characterData: true },
+    );
+  });
+  await part(page, "centres", "Mail").click();
+  const heard = await page.evaluate(
+    () => (globalThis as unknown as Record<string, unknown>)["heard"],
+  );
+  assert.deepEqual(heard, ["Failing Mail: all 6 others can still be reached."]);
+  await page.close();
+});
+
+test("a zoomed diagram is dragged without failing a part, and a click still fails one", async () => {
+  const { page } = await opened();
+  await opener(page, "balancer").click();
+  const box = figure(page, "balancer").locator(".diagram-box");
+  await box.hover();
+  const zoomIn = figure(page, "balancer").getByRole("button", {
+    name: "Zoom in",
+  });
+  for (let times = 0; times < 4; times++) await zoomIn.click();
+  const node = part(page, "balancer", "Load Balancer");
+  await node.scrollIntoViewIfNeeded();
+  const frame = await node.boundingBox();
+  assert.ok(frame);
+  const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y, { steps: 4 });
+  await page.mouse.up();
+  assert.deepEqual(await marked(page, "balancer", "failed"), []);
+  await node.click();
+  assert.deepEqual(await marked(page, "balancer", "failed"), ["Load Balancer"]);
+  await page.close();
+});
+
+test("a copy of the picture has no crosses in it, and the full view works the same", async () => {
+  const { page } = await opened();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await part(page, "centres", "Web B").click();
+  await figure(page, "centres").locator(".diagram-box").hover();
+  await figure(page, "centres").getByRole("button", { name: "More" }).click();
+  await figure(page, "centres")
+    .getByRole("button", { name: "Copy as SVG" })
+    .click();
+  await page.getByText("Copied").waitFor();
+  assert.doesNotMatch(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    /data-walk|walk-sign|tabindex|aria-/,
+  );
+  await figure(page, "centres")
+    .getByRole("button", { name: "Full view" })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Web A", exact: true }).click();
+  assert.equal(await dialog.locator('g.node[data-walk="failed"]').count(), 2);
+  await page.close();
+});
+
+for (const theme of themes)
+  test(`in ${theme.kind} axe finds nothing, and what is lost can still be read`, async () => {
+    const { page } = await opened({ theme });
+    await part(page, "centres", "Group: Data centre East").click();
+    await part(page, "centres", "Web B").click();
+    for (const name of ["Single points of failure", "Trace a path"])
+      await panel(page, "centres").getByRole("button", { name }).click();
+    await assertAccessible(page, "parts have failed");
+    const lost = await lostWords(page);
+    assert.ok(lost.length > 0);
+    for (const { words, reached } of lost)
+      assert.ok(reached >= 3, `${words}: ${reached.toFixed(2)}`);
+    await page.close();
+  });
+
+for (const [name, options] of [
+  ["narrow", { width: 320 }],
+  ["read from right to left", { rightToLeft: true }],
+] as const)
+  test(`${name}: nothing leaves the column`, async () => {
+    const { page } = await opened(options);
+    await panel(page, "centres")
+      .getByRole("button", { name: "Trace a path" })
+      .click();
+    await part(page, "centres", "Load balancer").click();
+    const [wide, inner] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    assert.ok(wide !== undefined && inner !== undefined && wide <= inner);
+    for (const control of await panel(page, "centres")
+      .locator("button, select")
+      .all()) {
+      const box = await control.boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= (inner ?? 0));
+    }
+    await page.close();
+  });
+
+async function opened(
+  options: {
+    theme?: (typeof themes)[number];
+    width?: number;
+    rightToLeft?: boolean;
+  } = {},
+): Promise<{ page: Page }> {
+  const { rightToLeft, ...others } = options;
+  const lesson = await drawn();
+  const { page } = await open({
+    lesson:
+      rightToLeft === true
+        ? { ...lesson, language: "ar", direction: "rtl" }
+        : lesson,
+    ...others,
+  });
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => name),
+  );
+  assert.ok(
+    !loaded.some((name) => /chunks\/.*(?:mermaid|diagram)/i.test(name)),
+    "mermaid is not loaded",
+  );
+  return { page };
+}
+
+function figure(page: Page, id: string): Locator {
+  return page.locator(`figure[data-diagram="${id}"]`);
+}
+
+function opener(page: Page, id: string): Locator {
+  return figure(page, id).getByRole("button", { name: "Fail parts" });
+}
+
+function panel(page: Page, id: string): Locator {
+  return figure(page, id).locator(".walk-panel");
+}
+
+/** A part of the picture, as a button. */
+function part(page: Page, id: string, name: string): Locator {
+  return figure(page, id)
+    .locator(".diagram-box")
+    .getByRole("button", { name, exact: true });
+}
+
+async function said(page: Page, id: string): Promise<string> {
+  const text = await panel(page, id).getByRole("status").textContent();
+  return (text ?? "").replaceAll(/\s+/g, " ").trim();
+}
+
+/** What the parts with a mark are called in the picture: nodes, then groups. */
+async function marked(page: Page, id: string, mark: string): Promise<string[]> {
+  const texts = await Promise.all(
+    ["g.node", "g.cluster"].map((kind) =>
+      figure(page, id)
+        .locator(`${kind}[data-walk="${mark}"]`)
+        .allTextContents(),
+    ),
+  );
+  return texts.flat().map((text) => text.trim());
+}
+
+function signs(page: Page, id: string, sign: string): Promise<number> {
+  return figure(page, id).locator(`.walk-sign[data-sign="${sign}"]`).count();
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      document.activeElement?.getAttribute("aria-label") ??
+      document.activeElement?.textContent ??
+      "",
+  );
+}
+
+/** How far the words of lost parts stand out from their boxes, through the veil that makes both faint. */
+async function lostWords(
+  page: Page,
+): Promise<{ words: string; reached: number }[]> {
+  const found = await page
+    .locator('g.node[data-walk="unreachable"]')
+    .evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const text = node.querySelector("text");
+        const shape = node.querySelector(
+          ":is(rect, path, polygon, circle):not(.label *)",
+        );
+        const leaf = text?.querySelector("tspan tspan") ?? text ?? node;
+        return {
+          words: text?.textContent ?? "",
+          opacity: Number(getComputedStyle(node).opacity),
+          ink: getComputedStyle(leaf).fill,
+          box: getComputedStyle(shape ?? node).fill,
+          ground: getComputedStyle(document.body).backgroundColor,
+        };
+      }),
+    );
+  return found.map(({ words, opacity, ink, box, ground }) => {
+    const [a, b, behind] = [ink, box, ground].map((text) => parseColour(text));
+    assert.ok(a && b && behind, words);
+    const veiled = (colour: typeof a) => ({
+      red: opacity * colour.red + (1 - opacity) * behind.red,
+      green: opacity * colour.green + (1 - opacity) * behind.green,
+      blue: opacity * colour.blue + (1 - opacity) * behind.blue,
+    });
+    return { words, reached: contrast(veiled(a), veiled(b)) };
+  });
+}
