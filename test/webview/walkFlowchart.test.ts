@@ -6,8 +6,8 @@ import { contrast, parseColour } from "../../src/webview/diagram/colour.ts";
 import { courseText } from "../core/lessons/bundledCourse.ts";
 import { fences } from "../core/lessons/readMarkdown.ts";
 import { assertAccessible } from "./axe.ts";
+import { drawnLesson, mermaidFiles } from "./drawnLesson.ts";
 import { useLessonPage } from "./openLesson.ts";
-import { storedLesson } from "./storedLesson.ts";
 import { themes } from "./themes.ts";
 
 const open = useLessonPage();
@@ -40,7 +40,7 @@ const decisions = `flowchart TD
 let stored: Promise<LessonPage> | undefined;
 /** The lesson as it comes at a second opening. */
 const drawn = (): Promise<LessonPage> =>
-  (stored ??= storedLesson(open, { balancer, centres, decisions }));
+  (stored ??= drawnLesson(open, { balancer, centres, decisions }));
 
 test("it is offered for systems, open where the author wants it, and not for decisions", async () => {
   const { page } = await opened();
@@ -383,13 +383,7 @@ async function opened(
         : lesson,
     ...others,
   });
-  const loaded = await page.evaluate(() =>
-    performance.getEntriesByType("resource").map(({ name }) => name),
-  );
-  assert.ok(
-    !loaded.some((name) => /chunks\/.*(?:mermaid|diagram)/i.test(name)),
-    "mermaid is not loaded",
-  );
+  assert.deepEqual(await mermaidFiles(page), []);
   return { page };
 }
 

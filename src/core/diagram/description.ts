@@ -5,6 +5,7 @@ import { type StepWords, wordsOfStep } from "./walk/stepWords.ts";
 import { fill, labelOf, sentences } from "./wording.ts";
 import type {
   DiagramStructure,
+  FlowEdge,
   StructureEdge,
   StructureNode,
 } from "./structure.ts";
@@ -32,6 +33,8 @@ export interface DiagramWords extends StepWords {
   readonly describeAlone: string;
   readonly describeArrow: string;
   readonly describeArrowWith: string;
+  readonly describeJoined: string;
+  readonly describeJoinedWith: string;
   readonly describeStates: string;
   readonly describeTransition: string;
   readonly describeTransitionOn: string;
@@ -39,7 +42,8 @@ export interface DiagramWords extends StepWords {
   readonly describeEnd: string;
 }
 
-type Described = Omit<DiagramText, "name">;
+/** Its name is the summary unless there is a shorter one. */
+type Described = Omit<DiagramText, "name"> & Partial<Pick<DiagramText, "name">>;
 
 /**
  * The text that stands for a drawing. `labels` are the texts that its picture shows, in order: all there is to say
@@ -56,7 +60,8 @@ export function describeDiagram(
       : describeStructure(structure, words);
   return {
     ...described,
-    name: title ?? described.summary,
+    // A name is no sentence, and nothing follows it.
+    name: title ?? described.name ?? described.summary.replace(/\s*[.:]$/, ""),
     summary: description ?? described.summary,
   };
 }
@@ -108,12 +113,12 @@ function describeFlowchart(
         : []),
     ].join(" "),
     lines: [
-      ...edges.map(({ from, to, label }) =>
+      ...edges.map((edge) =>
         fill(
-          label === "" ? words.describeArrow : words.describeArrowWith,
-          labelOf(from, all),
-          labelOf(to, all),
-          label,
+          arrowWords(edge, words),
+          labelOf(edge.from, all),
+          labelOf(edge.to, all),
+          edge.label,
         ),
       ),
       ...(alone.length > 0 && edges.length > 0
@@ -122,6 +127,15 @@ function describeFlowchart(
     ],
     ordered: false,
   };
+}
+
+function arrowWords(
+  { bothWays, label }: FlowEdge,
+  words: DiagramWords,
+): string {
+  if (bothWays === true)
+    return label === "" ? words.describeJoined : words.describeJoinedWith;
+  return label === "" ? words.describeArrow : words.describeArrowWith;
 }
 
 function describeStates(
@@ -165,6 +179,7 @@ function describeLabels(
     (text) => text !== "",
   );
   return {
+    name,
     summary: lines.length === 0 ? name : fill(words.describeOthers, name),
     lines,
     ordered: false,

@@ -29,7 +29,7 @@ suite("a diagram in words", () => {
   A->>A: think
   A-->>U: Result`);
     assert.deepEqual(text, {
-      name: "Sequence of 3 messages between User, Server A:",
+      name: "Sequence of 3 messages between User, Server A",
       summary: "Sequence of 3 messages between User, Server A:",
       lines: [
         "User sends Request to Server A",
@@ -74,6 +74,19 @@ suite("a diagram in words", () => {
     ]);
   });
 
+  test("arrows with two heads and lines with none join what they lead to", async () => {
+    const text = await describe(`flowchart LR
+  A <--> B
+  B --- C
+  C <-->|copies| A
+  A ~~~ C`);
+    assert.deepEqual(text.lines, [
+      "A and B are connected",
+      "B and C are connected",
+      "C and A are connected: copies",
+    ]);
+  });
+
   test("a state diagram says what becomes what, and where it starts and ends", async () => {
     const text = await describe(`stateDiagram-v2
   [*] --> Up
@@ -103,6 +116,7 @@ suite("a diagram in words", () => {
 
   test("any other kind says what it is, and what stands in it", () => {
     const text = describeDiagram({ kind: "pie" }, ["Reads"], pageStrings);
+    assert.equal(text.name, "Pie chart");
     assert.equal(text.summary, "Pie chart. It shows:");
     assert.deepEqual(text.lines, ["Reads"]);
   });
