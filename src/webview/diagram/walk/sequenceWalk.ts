@@ -60,7 +60,7 @@ function controls(
   );
   slider.element.classList.toggle("walk-says-more", hasMore);
   const player = createPlayer(signal, {
-    pause: () => readingTime(said()),
+    pause: () => readingTime(`${said()} ${more()}`),
     next() {
       go(at + 1);
       return at < last;
@@ -112,11 +112,15 @@ function controls(
       const state = view(part, at);
       return state === "later" ? "faint" : state;
     });
-    const { before = [], after = [] } = worded[at] ?? {};
-    say(said(), sentences([...before, ...after]));
+    say(said(), more());
     slider.set(at, withGaps(strings.walkStepNumber, at + 1, steps.length));
     setEnabled(back, at > 0);
     setEnabled(forward, at < last);
+  }
+
+  function more(): string {
+    const { before = [], after = [] } = worded[at] ?? {};
+    return sentences([...before, ...after]);
   }
 
   function said(): string {
