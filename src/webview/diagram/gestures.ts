@@ -66,22 +66,31 @@ function wireDragging(box: HTMLElement, signal: AbortSignal): void {
 }
 
 function wirePinch(box: HTMLElement, zoom: Zoom, signal: AbortSignal): void {
+  /** How far the two fingers were apart; 0 when there are not two. */
   let spread = 0;
+  const measure = ({ touches }: TouchEvent): void => {
+    const [a, b] = touches;
+    spread = a && b && touches.length === 2 ? distance(a, b) : 0;
+  };
+  for (const change of ["touchstart", "touchend", "touchcancel"] as const)
+    box.addEventListener(change, measure, { signal, passive: true });
   box.addEventListener(
     "touchmove",
     (event) => {
       const [a, b] = event.touches;
-      if (!a || !b) return;
+      if (!a || !b || spread === 0) return;
       event.preventDefault();
-      const now = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-      if (spread > 0)
-        zoom.by(now / spread, {
-          x: (a.clientX + b.clientX) / 2,
-          y: (a.clientY + b.clientY) / 2,
-        });
+      const now = distance(a, b);
+      zoom.by(now / spread, {
+        x: (a.clientX + b.clientX) / 2,
+        y: (a.clientY + b.clientY) / 2,
+      });
       spread = now;
     },
     { signal, passive: false },
   );
-  box.addEventListener("touchend", () => (spread = 0), { signal });
+}
+
+function distance(a: Touch, b: Touch): number {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
 }
