@@ -29,7 +29,11 @@ export function showPending(figure: HTMLElement, strings: PageStrings): void {
 export function showDrawing(figure: HTMLElement, drawing: Drawing): void {
   clearFigure(figure);
   const holder = document.createElement("template");
-  holder.innerHTML = drawingMarkup(drawing, figure.dataset["diagram"] ?? "");
+  holder.innerHTML = drawingMarkup(
+    drawing,
+    figure.dataset["diagram"] ?? "",
+    sourceOf(figure),
+  );
   figure.append(holder.content);
   figure.dataset["state"] = "rendered";
 }

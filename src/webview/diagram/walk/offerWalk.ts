@@ -31,7 +31,9 @@ export function offerWalk(
   const kind = choice && walks[choice.name];
   if (structure === undefined || !choice || !kind) return undefined;
   const words = kind.words(strings);
-  const place = element("div", { class: "walk" });
+  const place =
+    figure.querySelector<HTMLElement>(".walk") ??
+    element("div", { class: "walk" });
   const opener = walkButton(words.open, {
     icon: "walk",
     signal,

@@ -63,7 +63,8 @@ function controls(
     pause: () => readingTime(`${said()} ${more()}`),
     next() {
       go(at + 1);
-      return at < last;
+      // An edit may have taken the diagram away.
+      return at < last && svg.isConnected;
     },
     changed: (playing) =>
       playing
