@@ -6,6 +6,7 @@ import { pngOf, standaloneSvg } from "./copyDiagram.ts";
 import { sourceOf } from "./figure.ts";
 import { openFullView } from "./fullView.ts";
 import { wireGestures } from "./gestures.ts";
+import { nameLinks } from "./svgLinks.ts";
 import { nameDiagram } from "./textAlternative.ts";
 import { createToolbar, type Tool, type Toolbar } from "./toolbar.ts";
 import { offerWalk } from "./walk/offerWalk.ts";
@@ -18,6 +19,7 @@ export function equip(figure: HTMLElement, context: LessonContext): void {
   const svg = box?.querySelector<SVGSVGElement>(":scope > svg");
   if (!box || !svg) return;
   const text = nameDiagram(figure, svg, strings);
+  nameLinks(svg, signal);
   const name = svg.getAttribute("aria-label") ?? strings.diagram;
   box.dataset["label"] = name;
   const walk = offerWalk(figure, svg, context, () => {

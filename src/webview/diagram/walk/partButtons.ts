@@ -1,3 +1,4 @@
+import { unnameLinks } from "../svgLinks.ts";
 import type { SvgParts } from "./svgParts.ts";
 
 /** A part of the picture that can be pressed. */
@@ -36,7 +37,9 @@ export function createPartButtons(
   const targets = new Map(
     buttons.map(({ part, element }) => [element, part.target]),
   );
+  const role = svg.getAttribute("role") ?? "img";
   svg.setAttribute("role", "group");
+  const nameAgain = unnameLinks(svg);
   for (const [index, { element }] of inReadingOrder().entries()) {
     element.setAttribute("role", "button");
     element.setAttribute("tabindex", index === 0 ? "0" : "-1");
@@ -45,9 +48,10 @@ export function createPartButtons(
   svg.addEventListener("click", onClick, { signal });
   svg.addEventListener("keydown", onKey, { signal });
   signal.addEventListener("abort", () => {
-    svg.setAttribute("role", "img");
+    svg.setAttribute("role", role);
     for (const { element } of buttons)
       for (const name of own) element.removeAttribute(name);
+    nameAgain();
   });
   return {
     show(of) {
