@@ -20,7 +20,7 @@ export interface StateWords {
 }
 
 /** What a person calls a state. */
-export function nameOfState(
+function nameOfState(
   { nesting }: StateWalk,
   id: string,
   words: StateWords,

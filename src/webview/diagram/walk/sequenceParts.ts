@@ -16,6 +16,8 @@ export function sequenceParts(
         return id === null ? undefined : `note:${id}`;
       case "control-structure":
         return id === null ? undefined : `frame:${id}`;
+      case null:
+        break;
     }
     if (element.matches(numberCircle)) return messageAbove(element, svg);
     const activation = activations.indexOf(element);
