@@ -76,7 +76,7 @@ function lexicalPlace(error: unknown): Place | undefined {
 /** What is wrong in one sentence; the excerpt with its arrow and the line are told apart. */
 function messageOf(error: unknown): string {
   const text = field(error, "message") ?? error;
-  const message = typeof text === "object" ? "" : String(text ?? "");
+  const message = typeof text === "string" ? text : "";
   const name = field(error, "name");
   if (name === "UnknownDiagramError")
     return "Its first line does not name a kind of diagram that is known here; it is usually something like “flowchart LR” or “sequenceDiagram”.";
