@@ -59,8 +59,8 @@ export const diagramStrings = {
   frameRect: "Highlighted",
   frameEnd: "End of “{0}”",
   // Failing parts of a flowchart
-  walkFail: "Fail parts",
-  walkFailEnd: "Stop failing parts",
+  walkFail: "Try failures",
+  walkFailEnd: "Stop trying failures",
   failHint: "Choose a part in the picture: it fails.",
   failHintGroups:
     "Choose a part in the picture, or the name of a group: it fails.",
@@ -109,6 +109,13 @@ export const diagramStrings = {
   describeStates: "State diagram of {0} states: {1}.",
   describeTransition: "{0} becomes {1}",
   describeTransitionOn: "{0} becomes {1}: {2}",
-  describeStart: "The start",
+  describeInside: "{0} contains {1}.",
+  describeSideBySide: "{0} contains, side by side: {1}.",
+  describeStart: "the start",
+  describeStartOf: "the start of {0}",
   describeEnd: "the end",
+  describeEndOf: "the end of {0}",
+  describeChoice: "the choice {0}",
+  describeFork: "the fork {0}",
+  describeJoin: "the join {0}",
 } as const;

@@ -1,12 +1,12 @@
 import { assertNever } from "../assertNever.ts";
 import type { Drawing } from "./drawing.ts";
+import { describeStates, type StateDiagramWords } from "./stateDescription.ts";
 import { sequenceSteps } from "./walk/sequenceSteps.ts";
 import { type StepWords, wordsOfStep } from "./walk/stepWords.ts";
 import { fill, labelOf, sentences } from "./wording.ts";
 import type {
   DiagramStructure,
   FlowEdge,
-  StructureEdge,
   StructureNode,
 } from "./structure.ts";
 
@@ -22,7 +22,7 @@ export interface DiagramText {
 }
 
 /** Templates with gaps `{0}`, `{1}` …, in the reader's language. */
-export interface DiagramWords extends StepWords {
+export interface DiagramWords extends StepWords, StateDiagramWords {
   readonly diagram: string;
   /** Kinds by mermaid's name, as `class=Class diagram|er=…`. */
   readonly diagramKinds: string;
@@ -35,11 +35,6 @@ export interface DiagramWords extends StepWords {
   readonly describeArrowWith: string;
   readonly describeJoined: string;
   readonly describeJoinedWith: string;
-  readonly describeStates: string;
-  readonly describeTransition: string;
-  readonly describeTransitionOn: string;
-  readonly describeStart: string;
-  readonly describeEnd: string;
 }
 
 /** Its name is the summary unless there is a shorter one. */
@@ -136,32 +131,6 @@ function arrowWords(
   if (bothWays === true)
     return label === "" ? words.describeJoined : words.describeJoinedWith;
   return label === "" ? words.describeArrow : words.describeArrowWith;
-}
-
-function describeStates(
-  { states, transitions }: Extract<DiagramStructure, { kind: "state" }>,
-  words: DiagramWords,
-): Described {
-  const named = states.filter(({ label }) => label !== "[*]");
-  const end = ({ from, to }: StructureEdge, side: "from" | "to"): string => {
-    const label = labelOf(side === "from" ? from : to, states);
-    if (label !== "[*]") return label;
-    return side === "from" ? words.describeStart : words.describeEnd;
-  };
-  return {
-    summary: fill(words.describeStates, named.length, list(named)),
-    lines: transitions.map((each) =>
-      fill(
-        each.label === ""
-          ? words.describeTransition
-          : words.describeTransitionOn,
-        end(each, "from"),
-        end(each, "to"),
-        each.label,
-      ),
-    ),
-    ordered: false,
-  };
 }
 
 function describeLabels(

@@ -100,6 +100,37 @@ suite("a diagram in words", () => {
     ]);
   });
 
+  test("composite states say what they contain, and whose start and end it is", async () => {
+    const text = await describe(`stateDiagram-v2
+  state c <<choice>>
+  [*] --> On
+  state On {
+    [*] --> slow
+    slow --> fast
+    --
+    [*] --> dry
+    dry --> [*]
+  }
+  state Off {
+    idle
+  }
+  On --> c
+  c --> Off: no power`);
+    assert.equal(
+      text.summary,
+      "State diagram of 6 states: On, slow, fast, dry, Off, idle. On contains, side by side: slow, fast; dry. Off contains idle.",
+    );
+    assert.deepEqual(text.lines, [
+      "The start becomes On",
+      "The start of On becomes slow",
+      "slow becomes fast",
+      "The start of On becomes dry",
+      "dry becomes the end of On",
+      "On becomes the choice c",
+      "The choice c becomes Off: no power",
+    ]);
+  });
+
   test("what the author says comes first", () => {
     const text = describeDiagram(
       { kind: "pie", title: "Traffic", description: "Mostly reads." },
