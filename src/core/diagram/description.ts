@@ -4,11 +4,7 @@ import { describeStates, type StateDiagramWords } from "./stateDescription.ts";
 import { sequenceSteps } from "./walk/sequenceSteps.ts";
 import { type StepWords, wordsOfStep } from "./walk/stepWords.ts";
 import { fill, labelOf, sentences } from "./wording.ts";
-import type {
-  DiagramStructure,
-  FlowEdge,
-  StructureNode,
-} from "./structure.ts";
+import type { DiagramStructure, FlowEdge, StructureNode } from "./structure.ts";
 
 /** A diagram in words, for those who do not see it. */
 export interface DiagramText {
