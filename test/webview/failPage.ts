@@ -65,7 +65,7 @@ export function figure(page: Page, id: string): Locator {
 
 /** What opens the walk of a diagram. */
 export function opener(page: Page, id: string): Locator {
-  return figure(page, id).getByRole("button", { name: "Fail parts" });
+  return figure(page, id).getByRole("button", { name: "Try failures" });
 }
 
 /** The controls below a diagram whose walk is open. */

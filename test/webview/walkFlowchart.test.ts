@@ -100,7 +100,7 @@ test("by keyboard: arrow keys from part to part, Enter and the space bar fail an
     await page.keyboard.press("Tab");
   await panel(page, "balancer").getByRole("button", { name: "Close" }).focus();
   await page.keyboard.press("Enter");
-  assert.equal(await focused(page), "Fail parts");
+  assert.equal(await focused(page), "Try failures");
   const svg = figure(page, "balancer").locator(".diagram-box > svg");
   assert.equal(await svg.getAttribute("role"), "img");
   assert.equal(

@@ -1,4 +1,4 @@
-import { targetOfElement } from "../svgTargets.ts";
+import { nodeShapes, targetOfElement } from "../svgTargets.ts";
 
 /** How a part of the picture is shown; the colours are in media/walk.css. */
 export type WalkMark =
@@ -57,7 +57,7 @@ export function svgPartsOf(
 
 /** The largest element that stands for one thing alone. A group is the frame around its nodes, not the nodes. */
 const partNames = [
-  "g.node",
+  nodeShapes,
   "g.cluster",
   "g.statediagram-cluster",
   'path[data-et="edge"]',
