@@ -177,6 +177,29 @@ test("the list of tools opens and closes it as well", async () => {
   await page.close();
 });
 
+test("in a picture taller than the window the step and the controls are both in view", async () => {
+  const messages = Array.from({ length: 30 }, (_, at) => `A->>B: number ${at}`);
+  const tall = `sequenceDiagram\n${messages.join("\n")}`;
+  const { page } = await open({ lesson: lessonOf({ tall }), diagrams: true });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.getByRole("button", { name: "Step through" }).click();
+  for (let step = 0; step < 20; step++)
+    await page.getByRole("button", { name: "Next step" }).click();
+  const [top, bottom, panel, height] = await page.evaluate(() => {
+    const now = document.querySelector(".messageText[data-walk=current]");
+    const box = now?.getBoundingClientRect();
+    const controls = document.querySelector(".walk-panel");
+    return [
+      box?.top ?? -1,
+      box?.bottom ?? 0,
+      controls?.getBoundingClientRect().top ?? 0,
+      window.innerHeight,
+    ];
+  });
+  assert.ok(top >= 0 && bottom < panel && panel < height);
+  await page.close();
+});
+
 for (const [word, panels, buttons] of [
   ["step", 1, 0],
   ["static", 0, 0],
