@@ -1,4 +1,5 @@
 import { fill, labelOf } from "../wording.ts";
+import { placeOfNode } from "./network.ts";
 import type { Flow, Reach } from "./reachability.ts";
 import type { TracedPath } from "./tracePath.ts";
 
@@ -27,11 +28,12 @@ export interface FailWords {
 
 /** What failing has done: what failed and how many others are lost, and these by name. */
 export function failureText(
-  { structure, sources, network }: Flow,
+  flow: Flow,
   failing: readonly string[],
   { failed, lost, starts }: Reach,
   words: FailWords,
 ): { readonly main: string; readonly names: string } {
+  const { structure, network } = flow;
   const { nodes } = structure;
   const labels = (ids: Iterable<string>): string =>
     list(
@@ -56,14 +58,14 @@ export function failureText(
       ),
     );
   // Where everything begins goes without saying, unless it had to be chosen among equals.
-  const isChosen = sources.some(({ length }) => length > 1);
+  const from = chosenStart(flow, starts);
   return {
     main: fill(
-      isChosen && starts.length === 1 ? words.failLosesFrom : words.failLoses,
+      from === undefined ? words.failLoses : words.failLosesFrom,
       names,
       lost.size,
       others,
-      labels(starts),
+      labels(from === undefined ? [] : [from]),
     ),
     names: fill(words.failLost, labels(lost)),
   };
@@ -74,6 +76,19 @@ export function failureText(
       ? labelOf(id, nodes)
       : fill(words.failGroup, group.label, network.nodesIn(id).length);
   }
+}
+
+/** Where one looks from, when all that is joined begins in one circle; what stands alone does not count. */
+function chosenStart(
+  { sources, network }: Flow,
+  starts: readonly string[],
+): string | undefined {
+  const [first = [], ...others] = sources.filter((source) =>
+    source.some((place) => (network.arrows.get(place) ?? []).length > 0),
+  );
+  return first.length > 1 && others.length === 0
+    ? starts.find((id) => first.includes(placeOfNode(id)))
+    : undefined;
 }
 
 function alone(main: string): { main: string; names: string } {

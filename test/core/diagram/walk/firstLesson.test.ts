@@ -139,6 +139,22 @@ for (const [name, diagrams, skip] of sources)
       );
     });
 
+    test("where one looks from is said only when it was chosen among equals", async () => {
+      const said = async (part: string, id: string) => {
+        const flow = await flowWith(part);
+        const reach = reachAfter(flow, [id]);
+        return failureText(flow, [id], reach, pageStrings).main;
+      };
+      assert.equal(
+        await said("Single Server", "S"),
+        "Failing Single Server: 1 of 6 others can no longer be reached:",
+      );
+      assert.equal(
+        await said("Big Expensive Server $100,000", "Big"),
+        "Failing Big Expensive Server $100,000: 2 of 4 others can no longer be reached from Commodity Server $1,000:",
+      );
+    });
+
     test("the load balancer and the primary are single points of failure, a ring has none", async () => {
       assert.deepEqual(singlePoints(await flowWith("Load Balancer")), ["LB"]);
       assert.deepEqual(singlePoints(await flowWith("Primary DB")), [
