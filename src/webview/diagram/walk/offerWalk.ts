@@ -43,6 +43,7 @@ export function offerWalk(
   if (choice.open) open(false);
   else place.replaceChildren(opener);
   signal.addEventListener("abort", () => current?.abort());
+  stayInReach(place, signal);
   return {
     element: place,
     label: () => (current ? words.end : words.open),
@@ -118,4 +119,19 @@ export function offerWalk(
 
 function isBelow(part: HTMLElement): boolean {
   return part.classList.contains("walk-below");
+}
+
+/** Marks controls as in use from the first click on them until the focus leaves them. */
+function stayInReach(place: HTMLElement, signal: AbortSignal): void {
+  place.addEventListener("click", () => (place.dataset["inUse"] = ""), {
+    signal,
+  });
+  place.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && place.contains(relatedTarget)))
+        delete place.dataset["inUse"];
+    },
+    { signal },
+  );
 }
