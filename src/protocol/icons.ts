@@ -18,6 +18,11 @@ export const icons = {
   ),
   fit: line("M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10"),
   full: line("M9.5 2.5h4v4m0-4-4.5 4.5m-2.5 6.5h-4v-4m0 4L7 9"),
+  walk: line("M2.5 8h8m-3.5-3.5L10.5 8 7 11.5M13.5 3v10"),
+  play: line("M5 3.5v9L12.5 8z"),
+  pause: line("M5.5 3.5v9m5-9v9"),
+  undo: line("M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 3.5l-3 3 3 3"),
+  restart: line("M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3"),
   more: line("M2.5 8h1m4 0h1m4 0h1"),
 } as const;
 

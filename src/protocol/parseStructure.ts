@@ -1,13 +1,13 @@
 import type {
   DiagramStructure,
-  StructureEdge,
-  StructureMessage,
-  StructureNode,
+  FlowEdge,
+  FlowGroup,
+  FlowNode,
 } from "../core/diagram/structure.ts";
-import { own, text, whole } from "./shape.ts";
-
-const longestLabel = 10_000;
-const mostParts = 5_000;
+import { parseSequence } from "./parseSequence.ts";
+import { region, state } from "./parseStates.ts";
+import { own, text } from "./shape.ts";
+import { edge, listOf, longestLabel, node } from "./structureParts.ts";
 
 /** What the page says a diagram holds, or undefined for anything that is not exactly that. */
 export function parseStructure(value: unknown): DiagramStructure | undefined {
@@ -15,25 +15,23 @@ export function parseStructure(value: unknown): DiagramStructure | undefined {
   const title = accTitle === undefined ? {} : { accTitle };
   switch (own(value, "kind")) {
     case "flowchart": {
-      const nodes = listOf(own(value, "nodes"), node);
-      const edges = listOf(own(value, "edges"), edge);
-      const subgraphs = listOf(own(value, "subgraphs"), node);
+      const nodes = listOf(own(value, "nodes"), flowNode);
+      const edges = listOf(own(value, "edges"), flowEdge);
+      const subgraphs = listOf(own(value, "subgraphs"), flowGroup);
       return nodes && edges && subgraphs
         ? { kind: "flowchart", ...title, nodes, edges, subgraphs }
         : undefined;
     }
     case "sequence": {
-      const participants = listOf(own(value, "participants"), node);
-      const messages = listOf(own(value, "messages"), message);
-      return participants && messages
-        ? { kind: "sequence", ...title, participants, messages }
-        : undefined;
+      const read = parseSequence(value);
+      return read && { kind: "sequence", ...title, ...read };
     }
     case "state": {
-      const states = listOf(own(value, "states"), node);
+      const states = listOf(own(value, "states"), state);
       const transitions = listOf(own(value, "transitions"), edge);
-      return states && transitions
-        ? { kind: "state", ...title, states, transitions }
+      const regions = listOf(own(value, "regions"), region);
+      return states && transitions && regions
+        ? { kind: "state", ...title, states, transitions, regions }
         : undefined;
     }
     default:
@@ -41,44 +39,22 @@ export function parseStructure(value: unknown): DiagramStructure | undefined {
   }
 }
 
-function listOf<Item>(
-  value: unknown,
-  read: (entry: unknown) => Item | undefined,
-): readonly Item[] | undefined {
-  if (!Array.isArray(value) || value.length > mostParts) return undefined;
-  const items: Item[] = [];
-  for (const entry of value as readonly unknown[]) {
-    const item = read(entry);
-    if (item === undefined) return undefined;
-    items.push(item);
-  }
-  return items;
+function flowNode(value: unknown): FlowNode | undefined {
+  const read = node(value);
+  return read && own(value, "decides") === true
+    ? { ...read, decides: true }
+    : read;
 }
 
-function node(value: unknown): StructureNode | undefined {
-  const id = text(own(value, "id"), longestLabel);
-  const label = text(own(value, "label"), longestLabel);
-  return id === undefined || label === undefined ? undefined : { id, label };
+function flowEdge(value: unknown): FlowEdge | undefined {
+  const read = edge(value);
+  return read && own(value, "bothWays") === true
+    ? { ...read, bothWays: true }
+    : read;
 }
 
-function edge(value: unknown): StructureEdge | undefined {
-  const named = node(value);
-  const from = text(own(value, "from"), longestLabel);
-  const to = text(own(value, "to"), longestLabel);
-  return named === undefined || from === undefined || to === undefined
-    ? undefined
-    : { ...named, from, to };
-}
-
-function message(value: unknown): StructureMessage | undefined {
-  const index = whole(own(value, "index"), 0, mostParts);
-  const from = text(own(value, "from"), longestLabel);
-  const to = text(own(value, "to"), longestLabel);
-  const words = text(own(value, "text"), longestLabel);
-  return index === undefined ||
-    from === undefined ||
-    to === undefined ||
-    words === undefined
-    ? undefined
-    : { index, from, to, text: words };
+function flowGroup(value: unknown): FlowGroup | undefined {
+  const read = node(value);
+  const members = listOf(own(value, "members"), (id) => text(id, longestLabel));
+  return read && members && { ...read, members };
 }

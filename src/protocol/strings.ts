@@ -1,3 +1,5 @@
+import { diagramStrings } from "./diagramStrings.ts";
+
 /**
  * Every visible string of the page, in English. The host hands the page a translated copy of this object;
  * a string that is missing is a type error. `{0}`, `{1}` … are gaps for `withGaps`.
@@ -67,23 +69,7 @@ export const pageStrings = {
   copySvg: "Copy as SVG",
   copyPng: "Copy as PNG",
   copyDiagramFailed: "It could not be copied: {0}",
-  // Diagrams in words
-  diagramKinds:
-    "class=Class diagram|classDiagram=Class diagram|er=Entity relationship diagram|gantt=Gantt chart|pie=Pie chart|gitGraph=Git graph|mindmap=Mind map|timeline=Timeline|quadrantChart=Quadrant chart|journey=User journey|xychart=Chart|requirement=Requirement diagram|kanban=Kanban board|block=Block diagram|sankey=Sankey diagram|packet=Packet diagram|architecture=Architecture diagram|c4=C4 diagram|radar=Radar chart|treemap=Treemap",
-  describeOthers: "{0}. It shows:",
-  describeSequence: "Sequence of {0} messages between {1}:",
-  describeMessage: "{0} sends {2} to {1}",
-  describeSignal: "{0} signals {1}",
-  describeFlowchart: "Flowchart of {0} parts: {1}.",
-  describeGroups: "They are in these groups: {0}.",
-  describeAlone: "Not connected: {0}",
-  describeArrow: "{0} leads to {1}",
-  describeArrowWith: "{0} leads to {1}: {2}",
-  describeStates: "State diagram of {0} states: {1}.",
-  describeTransition: "{0} becomes {1}",
-  describeTransitionOn: "{0} becomes {1}: {2}",
-  describeStart: "The start",
-  describeEnd: "the end",
+  ...diagramStrings,
   // Quizzes
   quiz: "Quiz",
   oneQuestion: "1 question",

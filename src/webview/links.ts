@@ -9,7 +9,10 @@ export function wireLinks(context: LessonContext): void {
     document.addEventListener(
       kind,
       (event) => {
-        const link = around<HTMLElement>(event, "a[href], a[data-lesson]");
+        const link = around<HTMLElement>(
+          event,
+          "a[href], a[data-lesson], svg [data-link]",
+        );
         if (!link) return;
         event.preventDefault();
         if (kind === "click" || event.button === 1) follow(link, context);
@@ -19,7 +22,7 @@ export function wireLinks(context: LessonContext): void {
 }
 
 function follow(link: HTMLElement, context: LessonContext): void {
-  const href = link.getAttribute("href") ?? "";
+  const href = link.getAttribute("href") ?? link.dataset["link"] ?? "";
   const lesson = link.dataset["lesson"];
   const { lessonId } = context.page();
   if (lesson === undefined && href.startsWith("#")) {

@@ -31,6 +31,41 @@ suite("stored diagrams", () => {
     assert.include(html, "<svg role=");
   });
 
+  test("the source of a diagram opens in an editor beside the lesson; one that the lesson has not got opens nothing", async () => {
+    const { testSeam } = await activated();
+    const { lesson } = testSeam;
+    await open("small-garden/seeds");
+    const shown = next(lesson.onDidSend, ({ type }) => type === "show", "show");
+    await open("small-garden/welcome");
+    const message = await shown;
+    const html = message.type === "show" ? message.page.html : "";
+    const diagram = /<figure data-diagram="([^"]+)"/.exec(html)?.[1];
+    assert.ok(diagram);
+    const sources: string[] = [];
+    const listening = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme === "untitled") sources.push(document.getText());
+    });
+    const editor = next(
+      vscode.window.onDidChangeActiveTextEditor,
+      (each) => each?.document.uri.scheme === "untitled",
+      "the editor",
+    );
+    for (const [lessonId, id] of [
+      ["welcome", "no-such-diagram"],
+      ["seeds", diagram],
+      ["welcome", diagram],
+    ])
+      lesson.receive({ type: "openDiagram", lessonId, diagram: id });
+    const opened = await editor;
+    listening.dispose();
+    assert.deepEqual(sources, ["flowchart LR\n  Seed --> Sprout --> Herb\n"]);
+    assert.equal(opened?.viewColumn, vscode.ViewColumn.Two);
+    // It was never saved, and closing it would ask.
+    await vscode.commands.executeCommand(
+      "workbench.action.revertAndCloseActiveEditor",
+    );
+  });
+
   async function open(lesson: string): Promise<void> {
     const { testSeam } = await activated();
     const ready = testSeam.lesson.isReady

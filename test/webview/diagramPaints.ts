@@ -32,13 +32,30 @@ export function paints(page: Page): Promise<Paint[]> {
     const brush = canvas.getContext("2d", { willReadFrequently: true });
     const bodyGround = getComputedStyle(document.body).backgroundColor;
     /** One colour over another, as a browser mixes them. */
-    const over = (colours: readonly string[]): string => {
+    const over = (
+      colours: readonly (string | readonly [string, number])[],
+    ): string => {
       if (!brush) throw new Error("no canvas");
-      for (const colour of colours) {
+      for (const entry of colours) {
+        const [colour, opacity] =
+          typeof entry === "string" ? [entry, 1] : entry;
+        brush.globalAlpha = opacity;
         brush.fillStyle = colour;
         brush.fillRect(0, 0, 1, 1);
       }
+      brush.globalAlpha = 1;
       return `rgb(${[...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).join(", ")})`;
+    };
+    /** Faint while a diagram is walked through, alone or with the group that it is in. */
+    const opacityOf = (element: Element): number => {
+      let opacity = 1;
+      for (
+        let at: Element | null = element;
+        at && at.localName !== "svg";
+        at = at.parentElement
+      )
+        opacity *= Number(getComputedStyle(at).opacity);
+      return opacity;
     };
     const isSeen = (colour: string) =>
       colour !== "none" && !/[,/] 0\)$/.test(colour);
@@ -71,7 +88,10 @@ export function paints(page: Page): Promise<Paint[]> {
         });
         return over([
           bodyGround,
-          ...stack.map((shape) => getComputedStyle(shape).fill),
+          ...stack.map(
+            (shape) =>
+              [getComputedStyle(shape).fill, opacityOf(shape)] as const,
+          ),
         ]);
       };
       for (const text of svg.querySelectorAll("text")) {
@@ -91,7 +111,10 @@ export function paints(page: Page): Promise<Paint[]> {
         all.push({
           diagram,
           what: `text ${text.textContent.trim().slice(0, 30)}`,
-          colour: over([ground, getComputedStyle(leaf).fill]),
+          colour: over([
+            ground,
+            [getComputedStyle(leaf).fill, opacityOf(text)],
+          ]),
           ground,
           least: 4.5,
         });
@@ -104,6 +127,8 @@ export function paints(page: Page): Promise<Paint[]> {
         if (!isSeen(stroke) || strokeWidth === "0px") continue;
         // A line of the author's own is theirs.
         if (diagram === "coloured") continue;
+        // One that is not there yet, in a walk: its words are what is read.
+        if (opacityOf(line) < 1) continue;
         all.push({
           diagram,
           what: `line ${line.getAttribute("class")}`,

@@ -50,7 +50,7 @@ test("every diagram is one named picture with ids of its own, and no larger than
   assert.equal(names.length, 4);
   assert.equal(
     names[1],
-    "Sequence of 4 messages between User, Server A, Server B:",
+    "Sequence of 4 messages between User, Server A, Server B",
   );
   const ids = await page
     .locator("figure [id]")

@@ -24,6 +24,9 @@ export interface OpenOptions {
   /** Wait until every diagram has been drawn or refused. */
   readonly diagrams?: boolean;
   readonly scripts?: boolean;
+  /** Modules of the page that are replaced by others, by a pattern of their address. */
+  readonly modules?: readonly (readonly [address: RegExp, text: string])[];
+  readonly touch?: boolean;
 }
 
 export interface OpenLesson {
@@ -55,7 +58,12 @@ export function useLessonPage(): (
         height: options.height ?? 800,
       },
       javaScriptEnabled: options.scripts ?? true,
+      hasTouch: options.touch ?? false,
     });
+    for (const [address, body] of options.modules ?? [])
+      await context.route(address, (route) =>
+        route.fulfill({ contentType: "text/javascript", body }),
+      );
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const host = await fakeVsCodeApi(

@@ -75,19 +75,22 @@ function lexicalPlace(error: unknown): Place | undefined {
 
 /** What is wrong in one sentence; the excerpt with its arrow and the line are told apart. */
 function messageOf(error: unknown): string {
-  const message = String(field(error, "message") ?? error);
+  const text = field(error, "message") ?? error;
+  const message = typeof text === "string" ? text : "";
   const name = field(error, "name");
   if (name === "UnknownDiagramError")
     return "Its first line does not name a kind of diagram that is known here; it is usually something like “flowchart LR” or “sequenceDiagram”.";
-  if (name === "TypeError" || name === "RangeError")
-    return "mermaid cannot read it.";
+  if (name === "TypeError" || name === "RangeError") return unsaid;
   if (/^(Parse|Lexical) error on line/i.test(message))
     return unexpected(/Expecting .+ got '([^']*)'/.exec(message)?.[1]);
   const character = /unexpected character: ->(.)<-/s.exec(message)?.[1];
   if (character !== undefined) return `Unexpected “${character}”.`;
   const reason = /Parse error on line [^:]*: (.+)/.exec(message)?.[1];
-  return short(reason ?? message.split("\n").find(isText)?.trim() ?? "");
+  return short(reason ?? message.split("\n").find(isText)?.trim() ?? unsaid);
 }
+
+/** For errors that say nothing, or nothing to people. */
+const unsaid = "mermaid cannot read it.";
 
 /** The parser's name of a token, in words where that helps. */
 function unexpected(token: string | undefined): string {

@@ -1,10 +1,10 @@
 import { assertNever } from "../assertNever.ts";
 import type { Drawing } from "./drawing.ts";
-import type {
-  DiagramStructure,
-  StructureEdge,
-  StructureNode,
-} from "./structure.ts";
+import { describeStates, type StateDiagramWords } from "./stateDescription.ts";
+import { sequenceSteps } from "./walk/sequenceSteps.ts";
+import { type StepWords, wordsOfStep } from "./walk/stepWords.ts";
+import { fill, labelOf, sentences } from "./wording.ts";
+import type { DiagramStructure, FlowEdge, StructureNode } from "./structure.ts";
 
 /** A diagram in words, for those who do not see it. */
 export interface DiagramText {
@@ -18,27 +18,23 @@ export interface DiagramText {
 }
 
 /** Templates with gaps `{0}`, `{1}` …, in the reader's language. */
-export interface DiagramWords {
+export interface DiagramWords extends StepWords, StateDiagramWords {
   readonly diagram: string;
   /** Kinds by mermaid's name, as `class=Class diagram|er=…`. */
   readonly diagramKinds: string;
   readonly describeOthers: string;
   readonly describeSequence: string;
-  readonly describeMessage: string;
-  readonly describeSignal: string;
   readonly describeFlowchart: string;
   readonly describeGroups: string;
   readonly describeAlone: string;
   readonly describeArrow: string;
   readonly describeArrowWith: string;
-  readonly describeStates: string;
-  readonly describeTransition: string;
-  readonly describeTransitionOn: string;
-  readonly describeStart: string;
-  readonly describeEnd: string;
+  readonly describeJoined: string;
+  readonly describeJoinedWith: string;
 }
 
-type Described = Omit<DiagramText, "name">;
+/** Its name is the summary unless there is a shorter one. */
+type Described = Omit<DiagramText, "name"> & Partial<Pick<DiagramText, "name">>;
 
 /**
  * The text that stands for a drawing. `labels` are the texts that its picture shows, in order: all there is to say
@@ -55,7 +51,8 @@ export function describeDiagram(
       : describeStructure(structure, words);
   return {
     ...described,
-    name: title ?? described.summary,
+    // A name is no sentence, and nothing follows it.
+    name: title ?? described.name ?? described.summary.replace(/\s*[.:]$/, ""),
     summary: description ?? described.summary,
   };
 }
@@ -72,14 +69,15 @@ function describeStructure(
           structure.messages.length,
           list(structure.participants),
         ),
-        lines: structure.messages.map(({ from, to, text }) =>
-          fill(
-            text === "" ? words.describeSignal : words.describeMessage,
-            labelOf(from, structure.participants),
-            labelOf(to, structure.participants),
-            text,
-          ),
-        ),
+        // What surrounds a message is said with it, so that the numbers are those of the messages.
+        lines: sequenceSteps(structure).map((step) => {
+          const { before, message, after } = wordsOfStep(
+            step,
+            structure.participants,
+            words,
+          );
+          return sentences([...before, message, ...after]);
+        }),
         ordered: true,
       };
     case "flowchart":
@@ -106,12 +104,12 @@ function describeFlowchart(
         : []),
     ].join(" "),
     lines: [
-      ...edges.map(({ from, to, label }) =>
+      ...edges.map((edge) =>
         fill(
-          label === "" ? words.describeArrow : words.describeArrowWith,
-          labelOf(from, all),
-          labelOf(to, all),
-          label,
+          arrowWords(edge, words),
+          labelOf(edge.from, all),
+          labelOf(edge.to, all),
+          edge.label,
         ),
       ),
       ...(alone.length > 0 && edges.length > 0
@@ -122,30 +120,13 @@ function describeFlowchart(
   };
 }
 
-function describeStates(
-  { states, transitions }: Extract<DiagramStructure, { kind: "state" }>,
+function arrowWords(
+  { bothWays, label }: FlowEdge,
   words: DiagramWords,
-): Described {
-  const named = states.filter(({ label }) => label !== "[*]");
-  const end = ({ from, to }: StructureEdge, side: "from" | "to"): string => {
-    const label = labelOf(side === "from" ? from : to, states);
-    if (label !== "[*]") return label;
-    return side === "from" ? words.describeStart : words.describeEnd;
-  };
-  return {
-    summary: fill(words.describeStates, named.length, list(named)),
-    lines: transitions.map((each) =>
-      fill(
-        each.label === ""
-          ? words.describeTransition
-          : words.describeTransitionOn,
-        end(each, "from"),
-        end(each, "to"),
-        each.label,
-      ),
-    ),
-    ordered: false,
-  };
+): string {
+  if (bothWays === true)
+    return label === "" ? words.describeJoined : words.describeJoinedWith;
+  return label === "" ? words.describeArrow : words.describeArrowWith;
 }
 
 function describeLabels(
@@ -163,22 +144,13 @@ function describeLabels(
     (text) => text !== "",
   );
   return {
+    name,
     summary: lines.length === 0 ? name : fill(words.describeOthers, name),
     lines,
     ordered: false,
   };
 }
 
-function labelOf(id: string, nodes: readonly StructureNode[]): string {
-  return nodes.find((node) => node.id === id)?.label ?? id;
-}
-
 function list(nodes: readonly StructureNode[]): string {
   return nodes.map(({ label }) => label).join(", ");
-}
-
-function fill(template: string, ...args: readonly (string | number)[]): string {
-  return template.replace(/\{(\d+)\}/g, (gap, index) =>
-    String(args[Number(index)] ?? gap),
-  );
 }

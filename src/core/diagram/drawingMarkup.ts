@@ -1,9 +1,17 @@
 import { escapeHtml } from "../markdown/html.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawingId } from "./svg/allowList.ts";
+import { walkChoice } from "./walk/walkChoice.ts";
 
-/** What a figure holds once its diagram is drawn. `figure` is its `data-diagram`, unique on the page. */
-export function drawingMarkup(drawing: Drawing, figure: string): string {
+/**
+ * What a figure holds once its diagram is drawn. `figure` is its `data-diagram`, unique on the page. Where the diagram
+ * can be walked through there is room for it from the start, so that nothing below moves when the page's script runs.
+ */
+export function drawingMarkup(
+  drawing: Drawing,
+  figure: string,
+  source: string,
+): string {
   const { svg, ...words } = drawing;
   const [, across = 300, down = 150] =
     /^<svg[^>]* viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
@@ -13,7 +21,12 @@ export function drawingMarkup(drawing: Drawing, figure: string): string {
   const named = svg
     .replaceAll(drawingId, `gl-${figure.replace(/[^\w-]/g, "_")}`)
     .replace("<svg ", `<svg role="img" aria-label="${label}" `);
-  return `<div class="diagram-box scroll-box" style="--diagram-width:${width}px;--diagram-ratio:${ratio}" data-drawing="${escapeHtml(JSON.stringify(words))}">${named}</div>`;
+  const walk = walkChoice(drawing.structure, source);
+  const room =
+    walk === undefined
+      ? ""
+      : `<div class="walk"${walk.open ? " data-open" : ""}></div>`;
+  return `<div class="diagram-box scroll-box" style="--diagram-width:${width}px;--diagram-ratio:${ratio}" data-drawing="${escapeHtml(JSON.stringify(words))}">${named}</div>${room}`;
 }
 
 /**
@@ -33,7 +46,7 @@ export function placeDrawings(
       const drawing = text === undefined ? undefined : drawn(text);
       return drawing === undefined
         ? whole
-        : `<figure data-diagram="${id}" data-state="rendered"${rest}>${source}${drawingMarkup(drawing, id)}</figure>`;
+        : `<figure data-diagram="${id}" data-state="rendered"${rest}>${source}${drawingMarkup(drawing, id, text ?? "")}</figure>`;
     },
   );
 }

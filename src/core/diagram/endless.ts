@@ -1,3 +1,5 @@
+import { ask, field, listOf } from "./mermaidData.ts";
+
 /**
  * What mermaid 12 never returns from under ELK, and refuses in words nobody understands under dagre: a composite state
  * or group that holds an arrow or a note to itself or to one that it lies in. `db` and `type` are what mermaid parsed.
@@ -53,21 +55,4 @@ function isWithin(
     at = parents.get(at);
   }
   return false;
-}
-
-function ask(db: unknown, method: string): unknown {
-  const found = field(db, method);
-  return typeof found === "function"
-    ? (found as (this: unknown) => unknown).call(db)
-    : undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }

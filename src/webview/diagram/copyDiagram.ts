@@ -3,8 +3,8 @@ import { parseColour, toHex } from "./colour.ts";
 /** The picture as a file of its own: colours of the theme of now, and its font, instead of variables. */
 export function standaloneSvg(svg: SVGSVGElement, font?: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  for (const name of ["style", "role", "aria-label", "aria-describedby"])
-    copy.removeAttribute(name);
+  copy.removeAttribute("style");
+  withoutWalk(copy);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const ground = document.createElementNS(copy.namespaceURI ?? "", "rect");
   const { x, y, width, height } = svg.viewBox.baseVal;
@@ -18,6 +18,15 @@ export function standaloneSvg(svg: SVGSVGElement, font?: string): string {
     copy.prepend(style);
   }
   return withColours(new XMLSerializer().serializeToString(copy), svg);
+}
+
+/** Without what belongs to its page: its name, and what walking through it has put on its parts. */
+function withoutWalk(copy: SVGSVGElement): void {
+  for (const sign of copy.querySelectorAll(".walk-sign")) sign.remove();
+  for (const part of [copy, ...copy.querySelectorAll("*")])
+    for (const { name } of Array.from(part.attributes))
+      if (/^(?:role|tabindex|aria-.*|data-walk.*)$/.test(name))
+        part.removeAttribute(name);
 }
 
 /** Draws the picture at twice its size. */

@@ -6,8 +6,10 @@ import { pngOf, standaloneSvg } from "./copyDiagram.ts";
 import { sourceOf } from "./figure.ts";
 import { openFullView } from "./fullView.ts";
 import { wireGestures } from "./gestures.ts";
+import { nameLinks } from "./svgLinks.ts";
 import { nameDiagram } from "./textAlternative.ts";
 import { createToolbar, type Tool, type Toolbar } from "./toolbar.ts";
+import { offerWalk } from "./walk/offerWalk.ts";
 import { createZoom } from "./zoom.ts";
 
 /** Gives a diagram that is in place its name, its text and its tools. */
@@ -17,8 +19,13 @@ export function equip(figure: HTMLElement, context: LessonContext): void {
   const svg = box?.querySelector<SVGSVGElement>(":scope > svg");
   if (!box || !svg) return;
   const text = nameDiagram(figure, svg, strings);
+  nameLinks(svg, signal);
   const name = svg.getAttribute("aria-label") ?? strings.diagram;
   box.dataset["label"] = name;
+  const walk = offerWalk(figure, svg, context, () => {
+    const item = toolbar.button("walk");
+    if (walk && item) item.textContent = walk.label();
+  });
   const zoom = createZoom(box, svg, (scale) =>
     toolbar.say(
       scale === 1 ? "" : withGaps(strings.zoomedTo, Math.round(scale * 100)),
@@ -34,6 +41,9 @@ export function equip(figure: HTMLElement, context: LessonContext): void {
       tool("full", strings.fullView, () =>
         openFullView(figure, name, strings, signal),
       ),
+      ...(walk
+        ? [{ name: "walk", label: walk.label(), run: () => walk.toggle() }]
+        : []),
       {
         name: "text",
         label: strings.showText,
@@ -77,7 +87,7 @@ export function equip(figure: HTMLElement, context: LessonContext): void {
     ],
     signal,
   );
-  box.after(toolbar.element);
+  box.after(toolbar.element, ...(walk ? [walk.element] : []));
   wireGestures(box, toolbar.element, zoom, signal);
 
   function copyTool(

@@ -29,7 +29,11 @@ export function showPending(figure: HTMLElement, strings: PageStrings): void {
 export function showDrawing(figure: HTMLElement, drawing: Drawing): void {
   clearFigure(figure);
   const holder = document.createElement("template");
-  holder.innerHTML = drawingMarkup(drawing, figure.dataset["diagram"] ?? "");
+  holder.innerHTML = drawingMarkup(
+    drawing,
+    figure.dataset["diagram"] ?? "",
+    sourceOf(figure),
+  );
   figure.append(holder.content);
   figure.dataset["state"] = "rendered";
 }
@@ -85,7 +89,7 @@ export function showError(
 /** Takes away whatever stands beside the source. */
 export function clearFigure(figure: HTMLElement): void {
   for (const part of figure.querySelectorAll(
-    ".diagram-pending, .diagram-box, .diagram-error, .diagram-tools, .diagram-text",
+    ".diagram-pending, .diagram-box, .diagram-error, .diagram-tools, .diagram-text, .walk",
   ))
     part.remove();
 }

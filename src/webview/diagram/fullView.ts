@@ -17,6 +17,7 @@ export function openFullView(
   if (!box || !tools) return;
   const place = element("div", { class: "diagram-away" });
   place.style.height = `${box.getBoundingClientRect().height}px`;
+  const walk = figure.querySelector<HTMLElement>(".walk");
   const close = button(strings.closeFullView);
   const dialog = element("dialog", {
     class: "diagram-full",
@@ -24,7 +25,7 @@ export function openFullView(
   });
   const focused = document.activeElement;
   box.before(place);
-  dialog.append(box, tools, close);
+  dialog.append(box, tools, ...(walk ? [walk] : []), close);
   document.body.append(dialog);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", back);
@@ -34,7 +35,7 @@ export function openFullView(
   function back(): void {
     if (!box || !tools) return;
     place.replaceWith(box);
-    box.after(tools);
+    box.after(tools, ...(walk ? [walk] : []));
     dialog.remove();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }

@@ -36,21 +36,28 @@ function onKey(event: KeyboardEvent, zoom: Zoom): void {
 }
 
 function wireDragging(box: HTMLElement, signal: AbortSignal): void {
-  let from: { x: number; y: number } | undefined;
+  let from: { x: number; y: number; pointer: number } | undefined;
   box.addEventListener(
     "pointerdown",
     (event) => {
       if (event.pointerType === "touch" || event.button !== 0) return;
       if (!box.classList.contains("zoomed")) return;
-      from = { x: event.x + box.scrollLeft, y: event.y + box.scrollTop };
-      box.setPointerCapture(event.pointerId);
+      const { x, y, pointerId: pointer } = event;
+      from = { x: x + box.scrollLeft, y: y + box.scrollTop, pointer };
     },
     { signal },
   );
   box.addEventListener(
     "pointermove",
-    (event) => {
-      if (from) box.scrollTo(from.x - event.x, from.y - event.y);
+    ({ x, y, buttons }) => {
+      if (buttons === 0) from = undefined;
+      if (!from) return;
+      const [left, top] = [from.x - x, from.y - y];
+      // A click that shook a little is a click on what lies there; captured, it would be one on the box.
+      const far = Math.hypot(left - box.scrollLeft, top - box.scrollTop) > 4;
+      if (!far && !box.hasPointerCapture(from.pointer)) return;
+      box.setPointerCapture(from.pointer);
+      box.scrollTo(left, top);
     },
     { signal },
   );
@@ -59,22 +66,31 @@ function wireDragging(box: HTMLElement, signal: AbortSignal): void {
 }
 
 function wirePinch(box: HTMLElement, zoom: Zoom, signal: AbortSignal): void {
+  /** How far the two fingers were apart; 0 when there are not two. */
   let spread = 0;
+  const measure = ({ touches }: TouchEvent): void => {
+    const [a, b] = touches;
+    spread = a && b && touches.length === 2 ? distance(a, b) : 0;
+  };
+  for (const change of ["touchstart", "touchend", "touchcancel"] as const)
+    box.addEventListener(change, measure, { signal, passive: true });
   box.addEventListener(
     "touchmove",
     (event) => {
       const [a, b] = event.touches;
-      if (!a || !b) return;
+      if (!a || !b || spread === 0) return;
       event.preventDefault();
-      const now = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-      if (spread > 0)
-        zoom.by(now / spread, {
-          x: (a.clientX + b.clientX) / 2,
-          y: (a.clientY + b.clientY) / 2,
-        });
+      const now = distance(a, b);
+      zoom.by(now / spread, {
+        x: (a.clientX + b.clientX) / 2,
+        y: (a.clientY + b.clientY) / 2,
+      });
       spread = now;
     },
     { signal, passive: false },
   );
-  box.addEventListener("touchend", () => (spread = 0), { signal });
+}
+
+function distance(a: Touch, b: Touch): number {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
 }

@@ -35,9 +35,16 @@ export function safeNodes(markup: string): SVGSVGElement {
   return svg;
 }
 
-/** A link in a picture cannot be told from the rest of it; its content stays. */
+/**
+ * No picture holds a link that the browser would follow: where it leads is kept as data, for the page to ask the host
+ * about like any other link. Its content stays.
+ */
 function asGroup(element: Element): void {
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  const link =
+    element.getAttribute("xlink:href") ?? element.getAttribute("href");
+  if (link !== null && link !== "" && link !== "about:blank")
+    group.dataset["link"] = link;
   for (const name of ["class", "transform"]) {
     const value = element.getAttribute(name);
     if (value !== null) group.setAttribute(name, value);

@@ -1,6 +1,7 @@
 import type { PointView } from "../../core/quiz/view.ts";
 import type { AnswerSetting } from "./answerView.ts";
-import { targetOfElement } from "./svgTargets.ts";
+import { hitTarget } from "../diagram/hitTarget.ts";
+import { targetOfElement } from "../diagram/svgTargets.ts";
 
 type Targets = NonNullable<PointView["targets"]>;
 
@@ -30,9 +31,12 @@ export function wirePointing(
   let shown: string | undefined;
   figure.addEventListener(
     "click",
-    ({ clientX, clientY }) => {
+    (event) => {
       if (asking(figure)[0] !== id) return;
-      const hit = targetAt(clientX, clientY, figure, known);
+      const hit = hitTarget(event, figure, (element) => {
+        const target = targetOfElement(element);
+        return target !== undefined && known.has(target) ? target : undefined;
+      });
       if (hit !== undefined) choose(hit);
     },
     { signal },
@@ -95,26 +99,3 @@ function highlight(
 /** What is drawn in another colour when it is chosen. */
 const shapes =
   "svg :is(.node, .cluster) :is(rect, circle, ellipse, polygon, path), svg [data-et='edge'], svg [data-et='message'], svg rect.actor";
-
-/** Lines are thin, so what lies a little beside a click counts as well. */
-function targetAt(
-  x: number,
-  y: number,
-  figure: Element,
-  known: ReadonlySet<string>,
-): string | undefined {
-  for (const far of [0, 4, 8])
-    for (const [across, down] of [
-      [0, 0],
-      [far, 0],
-      [-far, 0],
-      [0, far],
-      [0, -far],
-    ] as const) {
-      const element = document.elementFromPoint(x + across, y + down);
-      if (!element || !figure.contains(element)) continue;
-      const target = targetOfElement(element);
-      if (target !== undefined && known.has(target)) return target;
-    }
-  return undefined;
-}

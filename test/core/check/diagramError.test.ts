@@ -69,6 +69,14 @@ const errors: readonly [
   ],
   ["a line beyond the end", { hash: { loc: { last_line: 99 } } }, 3, /./],
   ["a plain object", { str: "odd", message: "odd thing" }, 1, /odd thing/],
+  [
+    "a plain object that says nothing",
+    { code: 7 },
+    1,
+    /^mermaid cannot read it/,
+  ],
+  ["nothing at all", undefined, 1, /^mermaid cannot read it/],
+  ["an empty message", new Error(" "), 1, /^mermaid cannot read it/],
   ["a plain string", "no luck", 1, /no luck/],
 ];
 

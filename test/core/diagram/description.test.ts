@@ -29,7 +29,7 @@ suite("a diagram in words", () => {
   A->>A: think
   A-->>U: Result`);
     assert.deepEqual(text, {
-      name: "Sequence of 3 messages between User, Server A:",
+      name: "Sequence of 3 messages between User, Server A",
       summary: "Sequence of 3 messages between User, Server A:",
       lines: [
         "User sends Request to Server A",
@@ -38,6 +38,22 @@ suite("a diagram in words", () => {
       ],
       ordered: true,
     });
+  });
+
+  test("what surrounds a message is said with it: frames, notes, activations", async () => {
+    const text = await describe(`sequenceDiagram
+  Note over A: starts
+  A->>+B: ask
+  loop until it works
+    B->>B: try!
+    Note right of B: slow
+  end
+  B-->>-A: `);
+    assert.deepEqual(text.lines, [
+      "Note over A: starts. A sends ask to B. B becomes active",
+      "Loop: until it works. B sends try! to B. Note to the right of B: slow. End of “Loop: until it works”",
+      "B signals A. B is no longer active",
+    ]);
   });
 
   test("a flowchart says its parts, groups, arrows and what stands alone", async () => {
@@ -58,6 +74,19 @@ suite("a diagram in words", () => {
     ]);
   });
 
+  test("arrows with two heads and lines with none join what they lead to", async () => {
+    const text = await describe(`flowchart LR
+  A <--> B
+  B --- C
+  C <-->|copies| A
+  A ~~~ C`);
+    assert.deepEqual(text.lines, [
+      "A and B are connected",
+      "B and C are connected",
+      "C and A are connected: copies",
+    ]);
+  });
+
   test("a state diagram says what becomes what, and where it starts and ends", async () => {
     const text = await describe(`stateDiagram-v2
   [*] --> Up
@@ -68,6 +97,37 @@ suite("a diagram in words", () => {
       "The start becomes Up",
       "Up becomes Down: power cut",
       "Down becomes the end",
+    ]);
+  });
+
+  test("composite states say what they contain, and whose start and end it is", async () => {
+    const text = await describe(`stateDiagram-v2
+  state c <<choice>>
+  [*] --> On
+  state On {
+    [*] --> slow
+    slow --> fast
+    --
+    [*] --> dry
+    dry --> [*]
+  }
+  state Off {
+    idle
+  }
+  On --> c
+  c --> Off: no power`);
+    assert.equal(
+      text.summary,
+      "State diagram of 6 states: On, slow, fast, dry, Off, idle. On contains, side by side: slow, fast; dry. Off contains idle.",
+    );
+    assert.deepEqual(text.lines, [
+      "The start becomes On",
+      "The start of On becomes slow",
+      "slow becomes fast",
+      "The start of On becomes dry",
+      "dry becomes the end of On",
+      "On becomes the choice c",
+      "The choice c becomes Off: no power",
     ]);
   });
 
@@ -87,6 +147,7 @@ suite("a diagram in words", () => {
 
   test("any other kind says what it is, and what stands in it", () => {
     const text = describeDiagram({ kind: "pie" }, ["Reads"], pageStrings);
+    assert.equal(text.name, "Pie chart");
     assert.equal(text.summary, "Pie chart. It shows:");
     assert.deepEqual(text.lines, ["Reads"]);
   });

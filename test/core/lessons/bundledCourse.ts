@@ -34,3 +34,21 @@ export function trimmedLines(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }
+
+/** In the notes a diagram is what follows its first line for as long as it looks like mermaid. */
+export function seedDiagrams(lines: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (/^(graph [A-Z]+|sequenceDiagram|stateDiagram-v2)$/.test(line)) {
+      found.push([line]);
+      open = true;
+    } else if (
+      open &&
+      /--|-\.->|->>|^subgraph |^end$|^participant |^\w+\[/.test(line)
+    )
+      found.at(-1)?.push(line);
+    else open = false;
+  }
+  return found;
+}

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { courseText, seedLines, trimmedLines } from "./bundledCourse.ts";
+import {
+  courseText,
+  seedDiagrams,
+  seedLines,
+  trimmedLines,
+} from "./bundledCourse.ts";
 import * as expected from "./firstLesson.ts";
 import { fences } from "./readMarkdown.ts";
 
@@ -41,21 +46,3 @@ describe(
     });
   },
 );
-
-/** In the notes a diagram is what follows its first line for as long as it looks like mermaid. */
-function seedDiagrams(lines: readonly string[]): string[][] {
-  const found: string[][] = [];
-  let open = false;
-  for (const line of lines) {
-    if (/^(graph [A-Z]+|sequenceDiagram|stateDiagram-v2)$/.test(line)) {
-      found.push([line]);
-      open = true;
-    } else if (
-      open &&
-      /--|-\.->|->>|^subgraph |^end$|^participant |^\w+\[/.test(line)
-    )
-      found.at(-1)?.push(line);
-    else open = false;
-  }
-  return found;
-}

@@ -33,6 +33,7 @@ function sequence(...texts: string[]): SequenceStructure {
     kind: "sequence",
     participants: [{ id: "a", label: "Ada" }],
     messages: texts.map((text, index) => ({ index, from: "a", to: "b", text })),
+    items: texts.map((_, index) => ({ type: "message", index })),
   };
 }
 

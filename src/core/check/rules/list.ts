@@ -1,5 +1,6 @@
 import { brokenLink } from "./brokenLink.ts";
 import { diagramSyntax } from "./diagramSyntax.ts";
+import { diagramWalk } from "./diagramWalk.ts";
 import { missingChapter } from "./missingChapter.ts";
 import { missingImage } from "./missingImage.ts";
 import { quizDiagram } from "./quizDiagram.ts";
@@ -13,6 +14,7 @@ export const lessonRules: readonly Rule[] = [
   brokenLink,
   missingImage,
   diagramSyntax,
+  diagramWalk,
   quizDiagram,
   unusedId,
 ];

@@ -37,12 +37,14 @@ function messageOf(element: Element, svg: Element): string | undefined {
 function nodeOf(element: Element, svg: Element): string | undefined {
   const own = (id: string) =>
     id.startsWith(`${svg.id}-`) ? id.slice(svg.id.length + 1) : id;
-  const node = element.closest("g.node");
+  const node = element.closest(nodeShapes);
   if (node) {
     const id = /^(?:flowchart|state)-(.+)-\d+$/.exec(own(node.id))?.[1];
     return id === undefined ? undefined : `node:${id}`;
   }
   const group = element.closest("g.cluster, g.statediagram-cluster");
+  const state = group?.getAttribute("data-id");
+  if (state && group?.matches(".statediagram-cluster")) return `node:${state}`;
   return group ? `group:${own(group.id)}` : undefined;
 }
 
@@ -54,3 +56,6 @@ function participantOf(element: Element): string | undefined {
   const id = box?.getAttribute("data-id") ?? rect?.getAttribute("name");
   return id ? `node:${id}` : undefined;
 }
+
+/** Boxes; those that are drawn by hand or are a picture have classes of their own. */
+export const nodeShapes = "g.node, g.rough-node, g.icon-shape, g.image-shape";
