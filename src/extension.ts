@@ -20,12 +20,15 @@ import { names } from "./host/names.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { progressPorts } from "./host/progressPorts.ts";
+import { DueReviews } from "./host/review/dueReviews.ts";
+import { KnownLessons } from "./host/review/knownLessons.ts";
 import { BundledCourses } from "./host/sources/bundledCourses.ts";
 import { ContributedCourses } from "./host/sources/contributedCourses.ts";
 import { OpenedCourses } from "./host/sources/openedCourses.ts";
 import { WorkspaceCourses } from "./host/sources/workspaceCourses.ts";
 import { StatusBar } from "./host/statusBar.ts";
-import { systemTimer } from "./host/systemTimer.ts";
+import { systemClock, systemTimer } from "./host/systemTimer.ts";
+import { TestClock } from "./host/testClock.ts";
 import { LessonsTree } from "./host/tree/lessonsTree.ts";
 
 /**
@@ -45,9 +48,14 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const log = new ChannelLog(channel);
   const errors = new Errors(log);
   const timer = systemTimer;
+  const testClock =
+    context.extensionMode === vscode.ExtensionMode.Test
+      ? new TestClock()
+      : undefined;
+  const clock = testClock ?? systemClock;
 
   const progress = new ProgressStore(
-    progressPorts(new MementoStore(context.workspaceState), log, errors),
+    progressPorts(new MementoStore(context.workspaceState), clock, log, errors),
   );
   errors.catch(progress.load(), "reading the stored progress");
 
@@ -78,6 +86,15 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       log,
       drawings,
       learner: vscode.env.machineId,
+    }),
+  );
+  const due = own(
+    new DueReviews({
+      library,
+      progress,
+      known: new KnownLessons(library, progress, readLesson),
+      clock,
+      timer,
     }),
   );
   const tree = own(new LessonsTree(library, progress, details, log));
@@ -114,8 +131,15 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
 
   const testSeam =
-    context.extensionMode === vscode.ExtensionMode.Test
-      ? makeTestSeam(context, { progress, panel, previews, tree, log })
-      : undefined;
+    testClock &&
+    makeTestSeam(context, {
+      progress,
+      panel,
+      previews,
+      tree,
+      log,
+      clock: testClock,
+      due,
+    });
   return makeApi({ library, progress, panel }, subscriptions, testSeam);
 }

@@ -4,7 +4,9 @@ import { ProgressStore } from "../core/progress/progressStore.ts";
 import type { Previews } from "./authoring/previews.ts";
 import { MementoStore } from "./mementoStore.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
+import type { DueReviews } from "./review/dueReviews.ts";
 import { systemClock } from "./systemTimer.ts";
+import type { TestClock } from "./testClock.ts";
 import type { TestSeam } from "./testSeam.ts";
 import type { LessonsTree } from "./tree/lessonsTree.ts";
 
@@ -17,11 +19,15 @@ export function makeTestSeam(
     readonly previews: Previews;
     readonly tree: LessonsTree;
     readonly log: Log;
+    readonly clock: TestClock;
+    readonly due: DueReviews;
   },
 ): TestSeam {
-  const { progress, panel, previews, tree, log } = parts;
+  const { progress, panel, previews, tree, log, clock, due } = parts;
   return {
     tree,
+    clock,
+    due,
     lesson: {
       get isReady() {
         return panel.isReady;

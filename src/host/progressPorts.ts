@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
-import type { KeyValueStore, Log } from "../core/ports.ts";
+import type { Clock, KeyValueStore, Log } from "../core/ports.ts";
 import type { ProgressPorts } from "../core/progress/progressStore.ts";
 import type { Errors } from "./errors.ts";
-import { systemClock } from "./systemTimer.ts";
 import { translate } from "./translate.ts";
 
 /** What the progress store needs from VS Code. */
 export function progressPorts(
   store: KeyValueStore,
+  clock: Clock,
   log: Log,
   errors: Errors,
 ): ProgressPorts {
   return {
     store,
-    clock: systemClock,
+    clock,
     log,
     onSetAside: (reason, key) =>
       errors.warn(

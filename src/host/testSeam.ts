@@ -16,6 +16,12 @@ export interface TestSeam {
     readonly onDidReceive: vscode.Event<PageMessage>;
     receive(message: unknown): void;
   };
+  /** The clock of progress and reviews. */
+  readonly clock: { ahead: number };
+  readonly due: {
+    readonly dueCount: number;
+    readonly onDidChange: vscode.Event<void>;
+  };
   readonly preview: { readonly onDidShow: vscode.Event<LessonPage> };
   /** What is stored, as it is stored. */
   readonly workspaceState: vscode.Memento;
