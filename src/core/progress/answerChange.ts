@@ -1,12 +1,7 @@
 import { answeredInLesson } from "../review/cardChange.ts";
 import type { Answer, Draft, GivenAnswer, LessonProgress } from "./model.ts";
 import { sameContent, withoutReopened } from "./lessonChange.ts";
-import {
-  entryOf,
-  withEntry,
-  withoutEntries,
-  withoutEntry,
-} from "./record.ts";
+import { entryOf, withEntry, withoutEntries, withoutEntry } from "./record.ts";
 
 // What happens to one question. Each returns the very same object when nothing changes.
 
