@@ -12,6 +12,8 @@ import { openDrawings } from "./host/diagrams/openDrawings.ts";
 import { Errors } from "./host/errors.ts";
 import { CourseLibrary } from "./host/library/courseLibrary.ts";
 import { LessonDetailsCache } from "./host/library/lessonDetailsCache.ts";
+import { LessonGates } from "./host/library/lessonGates.ts";
+import { SeenLessons } from "./host/library/seenLessons.ts";
 import { ChannelLog } from "./host/log.ts";
 import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
@@ -22,6 +24,7 @@ import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { progressPorts } from "./host/progressPorts.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
 import { KnownLessons } from "./host/review/knownLessons.ts";
+import { ReviewPanel } from "./host/review/reviewPanel.ts";
 import { BundledCourses } from "./host/sources/bundledCourses.ts";
 import { ContributedCourses } from "./host/sources/contributedCourses.ts";
 import { OpenedCourses } from "./host/sources/openedCourses.ts";
@@ -76,12 +79,14 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
 
   const drawings = own(openDrawings(context, timer, log));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
+  const gates = own(new LessonGates(library, progress, log));
   const panel = own(
     new LessonPanel({
       extensionUri,
       library,
       progress,
       details,
+      gates,
       errors,
       log,
       drawings,
@@ -97,7 +102,22 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       timer,
     }),
   );
-  const tree = own(new LessonsTree(library, progress, details, log));
+  const store = new MementoStore(context.workspaceState);
+  const seen = own(new SeenLessons(store, library, log));
+  own(panel.onDidShow((lesson) => seen.follow(lesson)));
+  const tree = own(
+    new LessonsTree({
+      library,
+      progress,
+      details,
+      gates,
+      seen,
+      due,
+      store,
+      timer,
+      log,
+    }),
+  );
   own(panel.onDidShow((lesson) => tree.follow(lesson)));
   own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
   own(new StatusBar(panel, progress));
@@ -116,6 +136,20 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         panel.open(lesson, anchor === undefined ? {} : { anchor }),
     }),
   );
+  const review = own(
+    new ReviewPanel({
+      extensionUri,
+      library,
+      progress,
+      due,
+      errors,
+      log,
+      drawings,
+      learner: vscode.env.machineId,
+      openLesson: (lesson, anchor) =>
+        panel.open(lesson, anchor === undefined ? {} : { anchor }),
+    }),
+  );
   const parser = rememberingParser(mermaidFile(extensionUri, log));
   own(new CourseProblems(library, diagrams, parser, timer, log));
 
@@ -123,9 +157,21 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   own(
     vscode.window.registerWebviewPanelSerializer(names.previewPanel, previews),
   );
+  own(vscode.window.registerWebviewPanelSerializer(names.reviewPanel, review));
   own(
     registerCommands(
-      { library, progress, panel, previews, tree, opened, log },
+      {
+        library,
+        progress,
+        panel,
+        previews,
+        review,
+        tree,
+        gates,
+        seen,
+        opened,
+        log,
+      },
       errors,
     ),
   );
@@ -140,6 +186,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       log,
       clock: testClock,
       due,
+      review,
     });
   return makeApi({ library, progress, panel }, subscriptions, testSeam);
 }

@@ -5,6 +5,7 @@ import type { Previews } from "./authoring/previews.ts";
 import { MementoStore } from "./mementoStore.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import type { DueReviews } from "./review/dueReviews.ts";
+import type { ReviewPanel } from "./review/reviewPanel.ts";
 import { systemClock } from "./systemTimer.ts";
 import type { TestClock } from "./testClock.ts";
 import type { TestSeam } from "./testSeam.ts";
@@ -21,13 +22,18 @@ export function makeTestSeam(
     readonly log: Log;
     readonly clock: TestClock;
     readonly due: DueReviews;
+    readonly review: ReviewPanel;
   },
 ): TestSeam {
-  const { progress, panel, previews, tree, log, clock, due } = parts;
+  const { progress, panel, previews, tree, log, clock, due, review } = parts;
   return {
     tree,
     clock,
     due,
+    review: {
+      onDidShow: review.onDidShow,
+      receive: (message) => review.receive(message),
+    },
     lesson: {
       get isReady() {
         return panel.isReady;

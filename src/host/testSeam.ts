@@ -22,6 +22,10 @@ export interface TestSeam {
     readonly dueCount: number;
     readonly onDidChange: vscode.Event<void>;
   };
+  readonly review: {
+    readonly onDidShow: vscode.Event<LessonPage>;
+    receive(message: unknown): void;
+  };
   readonly preview: { readonly onDidShow: vscode.Event<LessonPage> };
   /** What is stored, as it is stored. */
   readonly workspaceState: vscode.Memento;

@@ -81,6 +81,15 @@ const readers: {
       ? undefined
       : { type: "tick", lessonId, item, done };
   },
+  rate(value, lessonId) {
+    const rating = own(value, "rating");
+    return rating === "again" ||
+      rating === "hard" ||
+      rating === "good" ||
+      rating === "easy"
+      ? { type: "rate", lessonId, rating }
+      : undefined;
+  },
   complete(value, lessonId) {
     const done = own(value, "done");
     return typeof done === "boolean"

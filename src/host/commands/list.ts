@@ -1,5 +1,8 @@
 import type { Command } from "./command.ts";
+import { clearFilter } from "./clearFilter.ts";
 import { continueLesson } from "./continueLesson.ts";
+import { dismissChanges } from "./dismissChanges.ts";
+import { filterLessons } from "./filterLessons.ts";
 import { forgetCourse } from "./forgetCourse.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
@@ -12,6 +15,7 @@ import { openSource } from "./openSource.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
+import { review } from "./review.ts";
 import { showLog } from "./showLog.ts";
 
 /** Every command. */
@@ -20,9 +24,13 @@ export const commands: readonly Command[] = [
   continueLesson,
   nextLesson,
   previousLesson,
+  filterLessons,
+  clearFilter,
+  dismissChanges,
   markComplete,
   markIncomplete,
   resetProgress,
+  review,
   openCourse,
   forgetCourse,
   openPreview,

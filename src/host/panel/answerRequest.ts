@@ -46,6 +46,10 @@ export async function answerRequest(
         type: request.done ? "markedComplete" : "markedIncomplete",
       });
       return { status: record.status() };
+    case "rate":
+      if (record.rate === undefined) throw changedText();
+      await record.rate(request.rating);
+      return { status: record.status() };
     default:
       return assertNever(request);
   }

@@ -5,6 +5,7 @@ import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
+import type { LessonGates } from "../library/lessonGates.ts";
 
 /** What the lesson panel works with. */
 export interface LessonPanelPorts {
@@ -12,6 +13,7 @@ export interface LessonPanelPorts {
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly details: LessonDetailsCache;
+  readonly gates: LessonGates;
   readonly errors: Errors;
   readonly log: Log;
   readonly drawings: DrawingStore;
