@@ -22,6 +22,7 @@ export class PrerequisiteChart {
   readonly circles: readonly Circle[];
   readonly unknown: readonly UnknownName[];
   readonly #needs = new Map<string, readonly Lesson[]>();
+  readonly #waiting = new Map<string, Lesson[]>();
 
   /** `named`: by lesson id, the `prerequisites` of its front matter. */
   constructor(
@@ -63,6 +64,11 @@ export class PrerequisiteChart {
         }),
       );
       if (kept.length > 0) this.#needs.set(lesson.id, kept);
+      for (const { id } of kept) {
+        const waiting = this.#waiting.get(id);
+        if (waiting === undefined) this.#waiting.set(id, [lesson]);
+        else waiting.push(lesson);
+      }
     }
     this.circles = circles;
     this.unknown = unknown;
@@ -71,6 +77,11 @@ export class PrerequisiteChart {
   /** The lessons that have to be complete before this one opens. */
   needs(lessonId: string): readonly Lesson[] {
     return this.#needs.get(lessonId) ?? [];
+  }
+
+  /** The lessons that open only after this one, and perhaps others, are complete. */
+  waitingFor(lessonId: string): readonly Lesson[] {
+    return this.#waiting.get(lessonId) ?? [];
   }
 }
 
