@@ -10,16 +10,15 @@ import { firstSeeds } from "../page/askedQuestions.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
-import { renderForPage } from "../page/lessonReader.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { createPanel, panelIcon, tellOpen } from "./createPanel.ts";
 import { handleMessage } from "./handleMessage.ts";
-import type { LessonRecord } from "./lessonRecord.ts";
 import type { LessonPanelPorts, OpenOptions } from "./lessonPanelPorts.ts";
 import { parsePanelState } from "./panelState.ts";
 import { progressMessage } from "./progressMessage.ts";
 import { sameLesson, sameQuestions } from "./samePage.ts";
-import { storedRecord } from "./storedRecord.ts";
+import { readForPanel } from "./readForPanel.ts";
+import { passesLock, recordOf } from "./recordOf.ts";
 
 /**
  * The one panel that lessons are read in. A page, once open, is kept: another lesson replaces its content, and a
@@ -82,10 +81,7 @@ export class LessonPanel
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
     const webview = this.#webview ?? this.#adopt(createPanel(options));
     webview.panel.reveal(undefined, options.preserveFocus === true);
-    await this.#show(webview, lesson, {
-      keepScroll: false,
-      ...(options.anchor !== undefined && { anchor: options.anchor }),
-    });
+    await this.#show(webview, lesson, { ...options, keepScroll: false });
   }
 
   /** Restores the lesson, and where it was read, after the window was reloaded. */
@@ -157,21 +153,13 @@ export class LessonPanel
   async #show(
     webview: LessonWebview,
     lesson: LibraryLesson,
-    options: ShowOptions,
+    options: ShowOptions & { readonly anyway?: boolean },
     position?: number,
   ): Promise<void> {
-    const { progress, details } = this.#ports;
-    const read = await this.#latest.run(async () => {
-      await progress.load();
-      return renderForPage(
-        lesson,
-        webview,
-        this.#ports.learner,
-        this.#ports.drawings,
-      );
-    });
+    const read = await this.#latest.run(() =>
+      readForPanel(lesson, webview, this.#ports, options.anyway === true),
+    );
     if (read === undefined || this.#webview !== webview) return;
-    details.learn(lesson, read.rendered);
     const before = this.#shown;
     const shown = keepStructures(
       read,
@@ -190,7 +178,7 @@ export class LessonPanel
       lesson.owner.root,
       options,
     );
-    if (options.keepScroll) return;
+    if (options.keepScroll || shown.locked) return;
     this.#shownEvent.fire(lesson);
     await this.#record(shown).apply({
       type: "opened",
@@ -207,8 +195,8 @@ export class LessonPanel
     });
   }
 
-  #record(shown: ShownLesson): LessonRecord {
-    return storedRecord(this.#ports.progress, shown);
+  #record(shown: ShownLesson): ReturnType<typeof recordOf> {
+    return recordOf(this.#ports.progress, shown);
   }
 
   /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
@@ -241,7 +229,10 @@ export class LessonPanel
         post: (reply) => webview.post(reply),
         log,
         open: (lesson, anchor) =>
-          this.open(lesson, anchor === undefined ? {} : { anchor }),
+          this.open(lesson, {
+            ...(anchor !== undefined && { anchor }),
+            anyway: passesLock(shown, lesson),
+          }),
         showInTree: (lesson) => this.#treeAsked.fire(lesson),
         keepDrawing: (source, drawing) =>
           this.#ports.drawings.keep(source, drawing),
@@ -256,7 +247,8 @@ export class LessonPanel
 
   #tellProgress({ lessons }: ProgressChange): void {
     const shown = this.#shown;
-    if (shown === undefined || this.#answering > 0) return;
+    if (shown?.locked) this.#tryLock(shown);
+    if (!shown || shown.locked || this.#answering > 0) return;
     const here = lessons?.some(
       ({ courseId, lessonId }) =>
         courseId === shown.owner.course.id && lessonId === shown.lesson.id,
@@ -274,6 +266,13 @@ export class LessonPanel
     if (forgotten || drawn)
       this.#webview?.show(page, owner.root, { keepScroll: !forgotten });
     else this.#webview?.post(progressMessage(shown, this.#record(shown)));
+  }
+
+  /** What a locked lesson waits for may be complete now. */
+  #tryLock(shown: ShownLesson): void {
+    const lock = this.#ports.gates.lock(shown);
+    if (lock?.missing.length !== shown.locked?.missing.length)
+      this.#ports.errors.catch(this.open(shown), `opening ${shown.lesson.id}`);
   }
 
   #learnStructure(

@@ -24,4 +24,6 @@ export interface LessonPanelPorts {
 export interface OpenOptions {
   readonly anchor?: string;
   readonly preserveFocus?: boolean;
+  /** Although it is locked. */
+  readonly anyway?: boolean;
 }
