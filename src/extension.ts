@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { rememberingParser } from "./core/check/rememberingParser.ts";
-import { ProgressStore } from "./core/progress/progressStore.ts";
 import type { GuidedLessonsApi } from "./host/api.ts";
 import { CourseProblems } from "./host/authoring/courseProblems.ts";
 import { mermaidFile } from "./host/authoring/mermaidFile.ts";
@@ -13,15 +12,17 @@ import { Errors } from "./host/errors.ts";
 import { CourseLibrary } from "./host/library/courseLibrary.ts";
 import { LessonDetailsCache } from "./host/library/lessonDetailsCache.ts";
 import { LessonGates } from "./host/library/lessonGates.ts";
+import { LessonTexts } from "./host/library/lessonTexts.ts";
 import { SeenLessons } from "./host/library/seenLessons.ts";
 import { ChannelLog } from "./host/log.ts";
 import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
+import { newNonce } from "./host/page/nonce.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
-import { progressPorts } from "./host/progressPorts.ts";
+import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
 import { KnownLessons } from "./host/review/knownLessons.ts";
 import { ReviewPanel } from "./host/review/reviewPanel.ts";
@@ -57,10 +58,10 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       : undefined;
   const clock = testClock ?? systemClock;
 
-  const progress = new ProgressStore(
-    progressPorts(new MementoStore(context.workspaceState), clock, log, errors),
+  const window = newNonce();
+  const { progress } = own(
+    new ProgressKeeper({ context, clock, timer, log, errors, window }),
   );
-  errors.catch(progress.load(), "reading the stored progress");
 
   const opened = own(new OpenedCourses(new MementoStore(context.globalState)));
   const library = own(
@@ -120,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   own(panel.onDidShow((lesson) => tree.follow(lesson)));
   own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
-  own(new StatusBar(panel, progress));
+  own(new StatusBar({ library, progress, panel, facts: tree.facts }));
 
   const diagrams = own(new PageDiagrams());
   const previews = own(
@@ -169,6 +170,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         tree,
         gates,
         seen,
+        texts: own(new LessonTexts(library)),
         opened,
         log,
       },

@@ -2,6 +2,7 @@ import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Previews } from "../authoring/previews.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LessonGates } from "../library/lessonGates.ts";
+import type { LessonTexts } from "../library/lessonTexts.ts";
 import type { SeenLessons } from "../library/seenLessons.ts";
 import type { ChannelLog } from "../log.ts";
 import type { LessonPanel } from "../panel/lessonPanel.ts";
@@ -20,6 +21,7 @@ export interface Services {
   readonly tree: LessonsTree;
   readonly gates: LessonGates;
   readonly seen: SeenLessons;
+  readonly texts: LessonTexts;
   readonly opened: OpenedCourses;
   readonly log: ChannelLog;
 }

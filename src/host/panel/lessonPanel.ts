@@ -272,7 +272,10 @@ export class LessonPanel
   #tryLock(shown: ShownLesson): void {
     const lock = this.#ports.gates.lock(shown);
     if (lock?.missing.length !== shown.locked?.missing.length)
-      this.#ports.errors.catch(this.open(shown), `opening ${shown.lesson.id}`);
+      this.#ports.errors.catch(
+        this.open(shown, { preserveFocus: true }),
+        `opening ${shown.lesson.id}`,
+      );
   }
 
   #learnStructure(

@@ -42,7 +42,7 @@ export class LessonsTree
 {
   readonly view: vscode.TreeView<TreeNode>;
   readonly filter: TreeFilter;
-  readonly #facts: TreeFacts;
+  readonly facts: TreeFacts;
   readonly #folding: Folding;
   readonly #ports: LessonsTreePorts;
   readonly #nodes: TreeNodes;
@@ -58,9 +58,9 @@ export class LessonsTree
   constructor(ports: LessonsTreePorts) {
     const { library, progress, details, gates, seen } = ports;
     this.#ports = ports;
-    this.#facts = new TreeFacts(ports);
+    this.facts = new TreeFacts(ports);
     this.#folding = new Folding(ports.store, ports.timer, ports.log);
-    this.filter = new TreeFilter(this.#facts);
+    this.filter = new TreeFilter(this.facts);
     this.#nodes = new TreeNodes(library);
     this.view = vscode.window.createTreeView(names.view, {
       treeDataProvider: this,
@@ -99,7 +99,7 @@ export class LessonsTree
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node === undefined) {
       await this.#ports.library.loaded();
-      this.#continues = this.#facts.continueAt() !== undefined;
+      this.#continues = this.facts.continueAt() !== undefined;
     }
     const all =
       node === undefined
@@ -154,7 +154,7 @@ export class LessonsTree
   }
 
   #item(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.#facts, { checkboxes: boxesShown.now() });
+    return treeItem(node, this.facts, { checkboxes: boxesShown.now() });
   }
 
   /** With a filter everything that is left is open, under other names: what was folded stays so afterwards. */
@@ -182,7 +182,7 @@ export class LessonsTree
       ),
       details: detailsOf(rendered),
       lock: await gates.lockNow(node),
-      mark: this.#facts.mark(node),
+      mark: this.facts.mark(node),
     });
   }
 
@@ -214,7 +214,7 @@ export class LessonsTree
   }
 
   #refreshAll(): void {
-    this.#facts.reset();
+    this.facts.reset();
     this.#shown = new WeakMap();
     const message = this.filter.message(this.#ports.library.courses);
     // An empty message is none.
@@ -269,12 +269,12 @@ export class LessonsTree
       const present = library.course(owner.course.id);
       const here = present?.index.byId(lesson.id);
       if (present === undefined || here === undefined) continue;
-      this.#facts.update({ owner: present, lesson: here });
+      this.facts.update({ owner: present, lesson: here });
       touch(present, here.id);
       for (const { id } of gates.waitingFor({ owner: present, lesson: here }))
         touch(present, id);
     }
-    if ((this.#facts.continueAt() !== undefined) !== this.#continues) {
+    if ((this.facts.continueAt() !== undefined) !== this.#continues) {
       this.#changed.fire(undefined);
       return;
     }
