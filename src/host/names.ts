@@ -24,6 +24,8 @@ export const names = {
 export const storageKeys = {
   /** Workspace state. */
   progress: "guidedLessons.progress",
+  /** Workspace state: taking this folder's progress along was offered. */
+  offered: "guidedLessons.progress.offered",
   /** Workspace state: what the learner has seen of each course. */
   seenLessons: "guidedLessons.seenLessons",
   /** Workspace state: what is folded in the tree otherwise than it would be. */

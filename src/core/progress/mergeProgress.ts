@@ -7,8 +7,8 @@ import {
   stampOf,
 } from "./lessonParts.ts";
 import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
-import { entryOf, mapBoth } from "./record.ts";
-import { stampOfAnswer, visitStamp } from "./stamping.ts";
+import { mapBoth } from "./record.ts";
+import { latestVisit, stampOfAnswer } from "./stamping.ts";
 
 /**
  * Two copies of one learner's progress made one: of every part (an answer, a tick, a draft, the completion …) the
@@ -30,21 +30,9 @@ function mergeCourse(
 ): CourseProgress {
   if (a === undefined || b === undefined) return a ?? b ?? { lessons: {} };
   const lessons = mapBoth(a.lessons, b.lessons, mergeLesson);
-  const current = later(a.current, b.current, lessons);
-  if (lessons === a.lessons && current === a.current) return a;
+  const current = latestVisit(lessons);
+  if (lessons === a.lessons) return a;
   return { lessons, ...(current !== undefined && { current }) };
-}
-
-/** The lesson opened last: of two, the one whose visit was later. */
-function later(
-  a: string | undefined,
-  b: string | undefined,
-  lessons: Readonly<Record<string, LessonProgress>>,
-): string | undefined {
-  const visited = (id: string) => visitStamp(entryOf(lessons, id));
-  return [a, b]
-    .flatMap((id) => (id === undefined || visited(id) < 0 ? [] : [id]))
-    .sort((x, y) => visited(y) - visited(x) || (x < y ? -1 : 1))[0];
 }
 
 export function mergeLesson(

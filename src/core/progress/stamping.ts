@@ -42,27 +42,33 @@ function stampCourse(
       ? wasReset(was ?? {}, now)
       : stampLesson(was, is, least(id)),
   );
-  // Nobody goes on in a lesson of which nothing is left.
-  const current = knownCurrent(after?.current, lessons);
+  const current = latestVisit(lessons);
   if (before !== undefined && lessons === old && before.current === current)
     return before;
   return { lessons, ...(current !== undefined && { current }) };
 }
 
 /** When a lesson was opened last, as copies are compared by; -1 when it was not. */
-export function visitStamp(lesson: LessonProgress = {}): number {
+function visitStamp(lesson: LessonProgress = {}): number {
   return lesson.visitedAt === undefined
     ? -1
     : stampOf(lesson, "visitedAt", lesson.visitedAt);
 }
 
-function knownCurrent(
-  current: string | undefined,
+/** The lesson opened last: where *Continue* goes. */
+export function latestVisit(
   lessons: CourseProgress["lessons"],
 ): string | undefined {
-  if (current === undefined) return undefined;
-  const known = entryOf(lessons, current)?.visitedAt !== undefined;
-  return known ? current : undefined;
+  let latest: string | undefined;
+  let stamp = 0;
+  for (const [id, lesson] of Object.entries(lessons)) {
+    const visited = visitStamp(lesson);
+    if (visited < stamp) continue;
+    if (visited === stamp && latest !== undefined && id < latest) continue;
+    latest = id;
+    stamp = visited;
+  }
+  return latest;
 }
 
 /** All that is left of a lesson that was reset. */

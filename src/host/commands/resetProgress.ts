@@ -6,7 +6,7 @@ import { commandIds } from "./ids.ts";
 /** What is forgotten, and the question that is asked before. */
 interface Reset {
   readonly question: string;
-  run(): Promise<void>;
+  run(): Promise<unknown>;
 }
 
 export const resetProgress: Command = {
@@ -49,7 +49,7 @@ function resetOf(services: Services, argument: unknown): Reset {
         "Reset your progress in the course {0}?",
         course.title,
       ),
-      run: () => progress.reset(course.id),
+      run: () => progress.reset({ courseId: course.id }),
     };
   return {
     question: vscode.l10n.t("Reset your progress in all courses?"),

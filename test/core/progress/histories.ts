@@ -24,16 +24,23 @@ const windows = 3;
 const question = fc.constantFrom("q1", "q2", "__proto__", "a/b");
 const item = fc.constantFrom("i1", "i2");
 
-const given: fc.Arbitrary<GivenAnswer> = fc.record({
-  hash: fc.constantFrom("h1", "h2"),
-  response: fc.record({
-    kind: fc.constant("shortAnswer" as const),
-    text: fc.constantFrom("x", "y"),
-  }),
-  verdict: fc.constantFrom("correct", "incorrect"),
-  points: fc.constantFrom(0, 1),
-  maxPoints: fc.constant(1),
-});
+const plain = { noNullPrototype: true } as const;
+const given: fc.Arbitrary<GivenAnswer> = fc.record(
+  {
+    hash: fc.constantFrom("h1", "h2"),
+    response: fc.record(
+      {
+        kind: fc.constant("shortAnswer" as const),
+        text: fc.constantFrom("x", "y"),
+      },
+      plain,
+    ),
+    verdict: fc.constantFrom("correct", "incorrect"),
+    points: fc.constantFrom(0, 1),
+    maxPoints: fc.constant(1),
+  },
+  plain,
+);
 
 export const anyEvent: fc.Arbitrary<LessonEvent> = fc.oneof(
   fc.record({
