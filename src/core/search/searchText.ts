@@ -23,7 +23,8 @@ export function searchText(markdown: string): string {
       .replace(/<\/?[a-z][^>\n]*>/gi, " ")
       .replace(/^[ \t]*>[> \t]*/gm, "")
       .replace(/^[ \t]*\[!\w+\][ \t]*$/gm, " ")
-      .replace(/^[ \t]*#{1,6}[ \t]+/gm, "")
+      // A heading and the text below it are two things in one line.
+      .replace(/^[ \t]*#{1,6}[ \t]+(.*?)[ \t#]*(?:\{[^}\n]*\})?$/gm, "$1 ·")
       .replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/gm, "")
       .replace(/^[ \t:|-]{3,}$/gm, " ")
       .replace(/[*`|]+|~~|__/g, " ")

@@ -38,6 +38,12 @@ export function findTitles<Target>(
     .map(({ target }) => target);
 }
 
+/** Whether a title alone holds every word of a query. */
+export function holdsWords(title: string, query: string): boolean {
+  const folded = fold(title);
+  return foldedWords(query).every((word) => folded.includes(word));
+}
+
 function scoreOf<Target>(
   { title, above }: SearchedTitle<Target>,
   words: readonly string[],

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { continueAt } from "../../core/progress/continueAt.ts";
 import { lessonState } from "../../core/progress/status.ts";
+import { holdsWords } from "../../core/search/titleSearch.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import type { TextHit } from "../library/lessonTexts.ts";
 import { lessonIcons } from "../tree/icons.ts";
@@ -56,21 +57,30 @@ export class LessonPicks {
     ];
   }
 
-  /** What was found: titles first. A lesson found by both stands there twice, since they lead to different places. */
+  /** What was found, titles first, each lesson once: what its text says is shown unless its own title says it all. */
   found(
+    query: string,
     titles: readonly LibraryLesson[],
     texts: readonly TextHit[],
   ): readonly LessonPick[] {
+    const byLesson = new Map(texts.map((hit) => [hit.lesson, hit] as const));
+    const inTitles = new Set(titles.map(({ lesson }) => lesson));
     return [
-      ...(titles.length > 0 ? [heading(vscode.l10n.t("Titles"))] : []),
-      ...titles.map((lesson) => this.#row(lesson, "place")),
-      ...(texts.length > 0 ? [heading(vscode.l10n.t("Texts"))] : []),
-      ...texts.map((hit) => ({
-        ...this.#row(hit, "place"),
-        detail: hit.snippet,
-        inText: true,
-      })),
+      ...titles.map((found) => {
+        const hit = byLesson.get(found.lesson);
+        return hit === undefined ||
+          holdsWords(numberedTitle(found.lesson), query)
+          ? this.#row(found, "place")
+          : this.#textRow(hit);
+      }),
+      ...texts
+        .filter(({ lesson }) => !inTitles.has(lesson))
+        .map((hit) => this.#textRow(hit)),
     ];
+  }
+
+  #textRow(hit: TextHit): LessonPick {
+    return { ...this.#row(hit, "place"), detail: hit.snippet, inText: true };
   }
 
   #row(target: LibraryLesson, says: "place" | "state"): LessonPick {
@@ -85,7 +95,10 @@ export class LessonPicks {
           ? this.placeOf(target)
           : lock
             ? lockText(lock)
-            : stateText(state),
+            : // Most lessons of most lists: said of none.
+              state === "new"
+              ? ""
+              : stateText(state),
       iconPath: lessonIcons[lock ? "locked" : state],
       alwaysShow: true,
       target: { owner, lesson },

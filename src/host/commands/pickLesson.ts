@@ -90,7 +90,7 @@ class LessonPicker {
       input.items = this.#picks.overview();
       return;
     }
-    input.items = this.#picks.found(this.#inTitles(query), []);
+    input.items = this.#picks.found(query, this.#inTitles(query), []);
     if (query.length >= shortest) this.#pause.add();
   }
 
@@ -118,12 +118,11 @@ class LessonPicker {
     input.title = title;
     input.busy = false;
     const [active] = input.activeItems;
-    const items = this.#picks.found(this.#inTitles(query), hits);
+    const items = this.#picks.found(query, this.#inTitles(query), hits);
     input.items = items;
     // What was highlighted before the texts came stays so.
     const same = items.find(
-      ({ target, inText }) =>
-        !inText && target && target.lesson === active?.target?.lesson,
+      ({ target }) => target && target.lesson === active?.target?.lesson,
     );
     if (same !== undefined) input.activeItems = [same];
   }

@@ -23,7 +23,8 @@ export function lockedLesson(
     ticks: [],
     links: [],
     anchors: [],
-    meta: { objectives: [], prerequisites: [] },
+    // The page takes no time of its own, and says nothing of the lesson's.
+    meta: { duration: 0, objectives: [], prerequisites: [] },
     words: 0,
     findings: [],
     dependencies: [],

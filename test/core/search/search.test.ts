@@ -8,7 +8,7 @@ const texts: readonly [name: string, markdown: string, text: string][] = [
   [
     "markup goes, words stay",
     "# A *title*\n\n> [!NOTE]\n> See [the next](b.md#x) and `code`.\n\n- [ ] one\n2. two",
-    "A title See the next and code . one two",
+    "A title · See the next and code . one two",
   ],
   [
     "front matter, comments and directives are not read",
