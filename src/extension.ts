@@ -23,6 +23,7 @@ import { newNonce } from "./host/page/nonce.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
+import { UndoOffer } from "./host/progress/undoOffer.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
 import { KnownLessons } from "./host/review/knownLessons.ts";
 import { ReviewPanel } from "./host/review/reviewPanel.ts";
@@ -164,6 +165,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       {
         library,
         progress,
+        undo: new UndoOffer(progress, errors),
         panel,
         previews,
         review,

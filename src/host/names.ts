@@ -16,6 +16,8 @@ export const names = {
   openedCountContext: "guidedLessons.openedCount",
   /** The tree shows some lessons only. */
   filteredContext: "guidedLessons.filtered",
+  /** A reset or an import can be taken back. */
+  canUndoContext: "guidedLessons.canUndo",
   /** What another extension's `contributes` calls its courses. */
   contribution: "guidedLessons",
 } as const;

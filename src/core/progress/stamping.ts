@@ -72,7 +72,7 @@ export function latestVisit(
 }
 
 /** All that is left of a lesson that was reset. */
-function wasReset(lesson: LessonProgress, now: number): LessonProgress {
+export function wasReset(lesson: LessonProgress, now: number): LessonProgress {
   if (isForgotten(lesson)) return lesson;
   const stamps = [...partsOf(lesson)].map(([key, value]) =>
     stampOf(lesson, key, value),

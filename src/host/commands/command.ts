@@ -8,6 +8,7 @@ import type { ChannelLog } from "../log.ts";
 import type { LessonPanel } from "../panel/lessonPanel.ts";
 import type { ReviewPanel } from "../review/reviewPanel.ts";
 import type { OpenedCourses } from "../sources/openedCourses.ts";
+import type { UndoOffer } from "../progress/undoOffer.ts";
 import type { LessonsTree } from "../tree/lessonsTree.ts";
 import type { CommandId } from "./ids.ts";
 
@@ -15,6 +16,7 @@ import type { CommandId } from "./ids.ts";
 export interface Services {
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
+  readonly undo: UndoOffer;
   readonly panel: LessonPanel;
   readonly previews: Previews;
   readonly review: ReviewPanel;

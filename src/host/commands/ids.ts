@@ -17,8 +17,14 @@ export const commandIds = {
   markComplete: "guidedLessons.markComplete",
   /** As `markComplete`. */
   markIncomplete: "guidedLessons.markIncomplete",
-  /** `[what?: tree element]`: a lesson, a course, or everything. Asks first. */
+  /** `[what?: tree element | string, options?: { ask: false }]`: a lesson, a course (by its id), or picks; asks first. */
   resetProgress: "guidedLessons.resetProgress",
+  /** Takes the last reset or import back. */
+  undoProgressChange: "guidedLessons.undoProgressChange",
+  /** `[file?: Uri, options?: { course: string }]`: asks for a place unless one is given; all courses without one. */
+  exportProgress: "guidedLessons.exportProgress",
+  /** `[file?: Uri, options?: { mode: "merge" | "replace" }]`: asks for what is not given. */
+  importProgress: "guidedLessons.importProgress",
   /** Asks what is due, and shows what is to come. */
   review: "guidedLessons.review",
   /** `[folder?: Uri]`: asks for a folder unless one is given. */

@@ -2,8 +2,10 @@ import type { Command } from "./command.ts";
 import { clearFilter } from "./clearFilter.ts";
 import { continueLesson } from "./continueLesson.ts";
 import { dismissChanges } from "./dismissChanges.ts";
+import { exportProgress } from "./exportProgress.ts";
 import { filterLessons } from "./filterLessons.ts";
 import { forgetCourse } from "./forgetCourse.ts";
+import { importProgress } from "./importProgress.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
 import { nextLesson } from "./nextLesson.ts";
@@ -17,6 +19,7 @@ import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
 import { review } from "./review.ts";
 import { showLog } from "./showLog.ts";
+import { undoProgressChange } from "./undoProgressChange.ts";
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -30,6 +33,9 @@ export const commands: readonly Command[] = [
   markComplete,
   markIncomplete,
   resetProgress,
+  undoProgressChange,
+  exportProgress,
+  importProgress,
   review,
   openCourse,
   forgetCourse,
