@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { benchMarking } from "./bench/marking.ts";
 import { benchCheck, benchRender, benchTree } from "./bench/reading.ts";
 import { benchOpening } from "./bench/opening.ts";
 import { buildAll } from "./bundles.ts";
@@ -18,6 +19,7 @@ try {
     () => benchTree(10, runs),
     () => benchTree(1_000, runs),
     () => benchTree(10_000, runs),
+    () => benchMarking(runs, 15_000),
     () => benchRender(runs),
     () => benchCheck(1_000, 5_000, runs),
   ]) {

@@ -1,7 +1,7 @@
 import { HumanError } from "../../core/humanError.ts";
 import { say } from "../../core/text.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
-import { lessonInTree, lessonOf, requirementsNow } from "./arguments.ts";
+import { lessonInTree, lessonOf } from "./arguments.ts";
 import type { Services } from "./command.ts";
 
 /**
@@ -15,12 +15,10 @@ export async function markLessons(
 ): Promise<void> {
   for (const target of await targetsOf(services, argument, selection)) {
     if (done) await refuseLocked(services, target);
-    await services.progress.apply(
-      target.owner.course.id,
-      target.lesson.id,
-      { type: done ? "markedComplete" : "markedIncomplete" },
-      await requirementsNow(target),
-    );
+    // The learner's word needs no text to be judged by, so none is read.
+    await services.progress.apply(target.owner.course.id, target.lesson.id, {
+      type: done ? "markedComplete" : "markedIncomplete",
+    });
   }
 }
 
