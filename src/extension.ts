@@ -22,6 +22,7 @@ import { names } from "./host/names.ts";
 import { newNonce } from "./host/page/nonce.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
+import { FollowLessons } from "./host/progress/followLessons.ts";
 import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
 import { UndoOffer } from "./host/progress/undoOffer.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     ),
   );
   own(keepContexts(library));
+  own(new FollowLessons(library, progress, readLesson, log));
 
   const drawings = own(openDrawings(context, timer, log));
   const details = own(new LessonDetailsCache(readLesson, timer, log));

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { extensionHostsOf } from "./extensionHosts.ts";
 import { installedLocalVscode } from "./localVscodeInstall.ts";
 import { pinnedNode } from "./repository.ts";
 
@@ -29,6 +30,8 @@ export interface LocalVscode {
   readonly authority: string;
   readonly origin: string;
   readonly folder: string;
+  /** Kills every extension host of this server at once, as a crash would; VS Code starts them again. */
+  killExtensionHosts(): number;
   /** What the server printed so far. */
   log(): string;
   /** Ends the server with all its children. */
@@ -75,6 +78,11 @@ export async function startLocalVscode(
     origin: `http://localhost:${port}`,
     folder,
     log: () => log,
+    killExtensionHosts() {
+      const hosts = extensionHostsOf(child.pid);
+      for (const pid of hosts) process.kill(pid, "SIGKILL");
+      return hosts.length;
+    },
     async stop() {
       letGo();
       await ended(child);

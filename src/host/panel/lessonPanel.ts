@@ -183,6 +183,7 @@ export class LessonPanel
     await this.#record(shown).apply({
       type: "opened",
       seeds: firstSeeds(shown),
+      title: shown.rendered.title,
     });
   }
 
