@@ -167,6 +167,12 @@ export type PageRequest =
       readonly lessonId: string;
       readonly quiz: string;
     }
+  /** Forget everything about a question. */
+  | {
+      readonly type: "resetQuestion";
+      readonly lessonId: string;
+      readonly question: string;
+    }
   | {
       readonly type: "retry";
       readonly lessonId: string;
@@ -195,6 +201,7 @@ export type PageRequest =
 export interface ReplyOf {
   answer: QuestionReply;
   reveal: QuestionReply;
+  resetQuestion: QuestionReply;
   selfGrade: QuestionReply;
   hint: { readonly html: string };
   handIn: {

@@ -49,6 +49,12 @@ const readers: {
       ? undefined
       : { type: "reveal", lessonId, question };
   },
+  resetQuestion(value, lessonId) {
+    const question = text(own(value, "question"), longestId);
+    return question === undefined
+      ? undefined
+      : { type: "resetQuestion", lessonId, question };
+  },
   selfGrade(value, lessonId) {
     const question = text(own(value, "question"), longestId);
     const verdict = own(value, "verdict");

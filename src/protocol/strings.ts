@@ -100,6 +100,8 @@ export const pageStrings = {
   answered: "Answered",
   tryAgain: "Try again",
   showAnswer: "Show answer",
+  resetQuestion: "Reset question",
+  questionNotReset: "The question could not be reset. {0}",
   correct: "Correct.",
   partly: "Partly right.",
   incorrect: "Not quite.",

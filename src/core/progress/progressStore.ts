@@ -38,6 +38,7 @@ export class ProgressStore {
   readonly #ports: ProgressPorts;
   readonly #queue = new Serial();
   readonly #listeners = new Set<(change: ProgressChange) => void>();
+  readonly #resetListeners = new Set<(change: UndoableChange) => void>();
   #storage: ProgressStorage;
   #state: ProgressState = noProgress;
   /** What is certainly kept; a write that failed leaves it behind. */
@@ -86,13 +87,20 @@ export class ProgressStore {
     event: LessonEvent,
     requirements?: Requirements,
   ): Promise<void> {
-    await this.update((state, now) =>
+    const change = await this.update((state, now) =>
       stampProgress(
         state,
         applyEvent(state, courseId, lessonId, event, requirements, now),
         now,
       ),
     );
+    if (event.type === "questionReset")
+      for (const listener of this.#resetListeners) listener(change);
+  }
+
+  /** A question was reset on a lesson's page. */
+  onDidResetQuestion(listener: (change: UndoableChange) => void): void {
+    this.#resetListeners.add(listener);
   }
 
   /** Forgets everything about a question, a lesson, a course, or all. */

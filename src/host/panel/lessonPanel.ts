@@ -6,7 +6,7 @@ import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
-import { firstSeeds } from "../page/askedQuestions.ts";
+import { openedEvent } from "../page/askedQuestions.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
@@ -180,11 +180,7 @@ export class LessonPanel
     );
     if (options.keepScroll || shown.locked) return;
     this.#shownEvent.fire(lesson);
-    await this.#record(shown).apply({
-      type: "opened",
-      seeds: firstSeeds(shown),
-      title: shown.rendered.title,
-    });
+    await this.#record(shown).apply(openedEvent(shown));
   }
 
   #page(shown: ShownLesson): LessonPage {

@@ -13,6 +13,9 @@ export class UndoOffer {
   constructor(progress: ProgressStore, errors: Errors) {
     this.#progress = progress;
     this.#errors = errors;
+    progress.onDidResetQuestion((change) =>
+      this.offer(vscode.l10n.t("The question was reset."), change),
+    );
   }
 
   /** Says that something was changed; nobody has to wait for the answer. */
