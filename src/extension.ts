@@ -109,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const store = new MementoStore(context.workspaceState);
   const seen = own(new SeenLessons(store, library, log));
   own(panel.onDidShow((lesson) => seen.follow(lesson)));
+  const texts = own(new LessonTexts(library));
   const tree = own(
     new LessonsTree({
       library,
@@ -174,7 +175,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         tree,
         gates,
         seen,
-        texts: own(new LessonTexts(library)),
+        texts,
         opened,
         log,
       },
@@ -189,10 +190,11 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       panel,
       previews,
       tree,
+      texts,
       log,
       clock: testClock,
       due,
       review,
     });
-  return makeApi({ library, progress, panel }, subscriptions, testSeam);
+  return makeApi({ library, progress, gates, panel }, subscriptions, testSeam);
 }

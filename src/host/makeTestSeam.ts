@@ -3,6 +3,7 @@ import type { Log } from "../core/ports.ts";
 import { ProgressStorage } from "../core/progress/progressStorage.ts";
 import type { ProgressStore } from "../core/progress/progressStore.ts";
 import type { Previews } from "./authoring/previews.ts";
+import type { LessonTexts } from "./library/lessonTexts.ts";
 import { MementoStore } from "./mementoStore.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import type { DueReviews } from "./review/dueReviews.ts";
@@ -20,6 +21,7 @@ export function makeTestSeam(
     readonly panel: LessonPanel;
     readonly previews: Previews;
     readonly tree: LessonsTree;
+    readonly texts: LessonTexts;
     readonly log: Log;
     readonly clock: TestClock;
     readonly due: DueReviews;
@@ -29,6 +31,7 @@ export function makeTestSeam(
   const { progress, panel, previews, tree, log, clock, due, review } = parts;
   return {
     tree,
+    texts: parts.texts,
     clock,
     due,
     review: {

@@ -1,4 +1,4 @@
-import type { CourseNode } from "../course/model.ts";
+import type { Course, CourseNode } from "../course/model.ts";
 import type { LessonState } from "../progress/model.ts";
 import { fold, foldedWords } from "../search/fold.ts";
 
@@ -22,7 +22,7 @@ export function isFiltering({ words, states }: LessonFilter): boolean {
 
 /** The nodes that a filter shows: lessons that fit, and whatever they lie in. */
 export function shownNodes(
-  nodes: readonly CourseNode[],
+  { title, nodes }: Pick<Course, "title" | "nodes">,
   filter: LessonFilter,
   isIn: (lessonId: string, state: FilterState) => boolean,
 ): Shown {
@@ -48,7 +48,7 @@ export function shownNodes(
     }
     return any;
   };
-  walk(nodes, "");
+  walk(nodes, fold(title));
   return { nodes: shown, lessons };
 }
 

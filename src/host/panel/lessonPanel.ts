@@ -42,7 +42,7 @@ export class LessonPanel
   /** Requests of the page that are being answered: their reply tells it what changed. */
   #answering = 0;
 
-  /** A lesson was shown, or the panel was closed. */
+  /** A lesson was shown; undefined: the panel was closed, or the lesson in it is locked. */
   readonly onDidShow = this.#shownEvent.event;
   /** The reader wants to see the lesson in the tree. */
   readonly onDidAskForTree = this.#treeAsked.event;
@@ -178,6 +178,7 @@ export class LessonPanel
       lesson.owner.root,
       options,
     );
+    if (shown.locked) this.#shownEvent.fire(undefined);
     if (options.keepScroll || shown.locked) return;
     this.#shownEvent.fire(lesson);
     await this.#record(shown).apply(openedEvent(shown));

@@ -56,5 +56,5 @@ function resultText(status: StatusOfLesson): string {
       : vscode.l10n.t("{0} of {1} points", points, maxPoints);
   return state === "complete" || neededPoints === 0 || points >= neededPoints
     ? `${words} · ${result}`
-    : `${words} · ${result}, ${vscode.l10n.t("{0} to pass", neededPoints)}`;
+    : `${words} · ${result}, ${vscode.l10n.t("{0}% to pass", Math.round((100 * neededPoints) / maxPoints))}`;
 }

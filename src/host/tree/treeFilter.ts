@@ -90,7 +90,7 @@ export class TreeFilter {
     const { course, index } = owner;
     let shown = this.#shown.get(owner);
     if (shown === undefined) {
-      shown = shownNodes(course.nodes, this.#filter, (id, state) => {
+      shown = shownNodes(course, this.#filter, (id, state) => {
         if (state === "due") return this.#due.has(lessonKey(course.id, id));
         const lesson = index.byId(id);
         return (

@@ -107,6 +107,11 @@ const filters: readonly [
     { words: "growing", states: [] },
     ["seeds", "inner", "light", "later"],
   ],
+  [
+    "the course's title counts as well",
+    { words: "garden light", states: [] },
+    ["light"],
+  ],
   ["words together", { words: "grow  light", states: [] }, ["light"]],
   ["a state", { words: "", states: ["complete"] }, ["light"]],
   [
@@ -119,7 +124,7 @@ const filters: readonly [
 
 for (const [name, filter, expected] of filters)
   test(`filter: ${name}`, () => {
-    const shown = shownNodes(nodes, filter, (id, state) =>
+    const shown = shownNodes({ title: "Garden", nodes }, filter, (id, state) =>
       state === "complete"
         ? id === "light"
         : state === "due"
