@@ -5,6 +5,7 @@ import path from "node:path";
 import { benchMarking } from "./bench/marking.ts";
 import { benchCheck, benchRender, benchTree } from "./bench/reading.ts";
 import { benchOpening } from "./bench/opening.ts";
+import { benchProgress } from "./bench/progress.ts";
 import { buildAll } from "./bundles.ts";
 import type { Result } from "./bench/measure.ts";
 import { reportFailure } from "./failure.ts";
@@ -24,6 +25,10 @@ try {
     () => benchCheck(1_000, 5_000, runs),
   ]) {
     const result = await job();
+    console.log(line(result));
+    results.push(result);
+  }
+  for (const result of await benchProgress(runs)) {
     console.log(line(result));
     results.push(result);
   }
