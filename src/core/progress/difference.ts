@@ -34,9 +34,7 @@ export function differences(
     found.push({ courseId, ...sum(counts) });
     return was ?? is ?? { lessons: {} };
   });
-  return found.filter(({ courseId: _, ...counts }) =>
-    Object.values(counts).some((count) => count > 0),
-  );
+  return found.filter((difference) => clausesOf(difference).length > 0);
 }
 
 function countLesson(before: LessonProgress, after: LessonProgress): Counts {

@@ -121,7 +121,9 @@ for (const [name, lessons, lost, fresh, moves] of cases)
   test(`lessons found again: ${name}`, () => {
     const found = movedLessons({ lessons }, lost, fresh);
     assert.deepEqual(
-      found.map(({ from, to }) => [from, to]).sort(),
+      found
+        .map(({ from, to }) => [from, to])
+        .sort(([a = ""], [b = ""]) => a.localeCompare(b)),
       moves.map((move) => [...move]),
     );
   });

@@ -7,6 +7,7 @@ import {
   differences,
 } from "../../../src/core/progress/difference.ts";
 import { importProgress } from "../../../src/core/progress/importProgress.ts";
+import { canonical } from "../../../src/core/progress/lessonChange.ts";
 import { partsOf } from "../../../src/core/progress/lessonParts.ts";
 import type { ProgressState } from "../../../src/core/progress/model.ts";
 import {
@@ -43,19 +44,16 @@ function read(content: string): ProgressState {
 }
 
 /** What a learner sees of a state: everything but when it was changed. */
-function shown(state: ProgressState): unknown {
-  return Object.entries(state.courses)
-    .map(([id, course]) => [
-      id,
-      Object.entries(course.lessons)
-        .map(([lessonId, lesson]) => [
-          lessonId,
-          Object.fromEntries([...partsOf(lesson)].sort()),
-        ])
-        .filter(([, parts]) => Object.keys(parts as object).length > 0)
-        .sort(([x], [y]) => (String(x) < String(y) ? -1 : 1)),
-    ])
-    .filter(([, lessons]) => (lessons as unknown[]).length > 0);
+function shown(state: ProgressState): string {
+  const lessons = Object.entries(state.courses).flatMap(([id, course]) =>
+    Object.entries(course.lessons).flatMap(([lessonId, lesson]) => {
+      const parts = partsOf(lesson);
+      return parts.size === 0
+        ? []
+        : [[`${id} ${lessonId}`, Object.fromEntries(parts)] as const];
+    }),
+  );
+  return canonical(Object.fromEntries(lessons));
 }
 
 test("export and import give the same state, merged into nothing or replacing anything", () => {
