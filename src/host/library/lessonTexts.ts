@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { lessonKey } from "../../core/course/model.ts";
 import { LessonSearch } from "../../core/search/lessonSearch.ts";
 import { searchText } from "../../core/search/searchText.ts";

@@ -55,7 +55,7 @@ export class TreeNodes {
 }
 
 /** The nodes of the model that stand directly below an element. */
-export function modelChildren(node: TreeNode): readonly CourseNode[] {
+function modelChildren(node: TreeNode): readonly CourseNode[] {
   switch (node.kind) {
     case "course":
       return node.owner.course.nodes;
