@@ -54,6 +54,8 @@ export class LessonDetailsCache implements vscode.Disposable {
 
   /** Takes the details of a lesson that somebody has read anyway. */
   learn(lesson: LibraryLesson, rendered: RenderedLesson): void {
+    // What is not there has no length.
+    if (rendered.unread) return;
     const details = detailsOf(rendered);
     const known = this.#known.get(keyOf(lesson));
     this.#stale.delete(keyOf(lesson));

@@ -1,29 +1,26 @@
 import * as vscode from "vscode";
-import { detailsOf } from "../../core/course/lessonDetails.ts";
 import type { KeyValueStore, Log } from "../../core/ports.ts";
 import type { ProgressChange } from "../../core/progress/progressStore.ts";
-import { lessonStatus } from "../../core/progress/status.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import { changedLessons } from "../library/changedLessons.ts";
 import type {
   CourseTextChange,
+  LibraryCourse,
   LibraryLesson,
 } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
-import { readLesson } from "../page/lessonReader.ts";
-import { lessonRequirements } from "../panel/storedRecord.ts";
 import { boxesShown, followBoxes } from "./checkboxes.ts";
 import { showDue } from "./dueBadge.ts";
 import { Folding } from "./folding.ts";
 import { itemId } from "./itemId.ts";
-import { lessonTooltip } from "./lessonTooltip.ts";
 import { lookOf } from "./look.ts";
-import type { ContinueTreeNode, LessonTreeNode, TreeNode } from "./node.ts";
+import type { ContinueTreeNode, TreeNode } from "./node.ts";
 import { TreeFacts, type TreeSources } from "./treeFacts.ts";
 import { TreeFilter } from "./treeFilter.ts";
+import { readTooltip } from "./readTooltip.ts";
 import { opensByItself, treeItem } from "./treeItem.ts";
+import { touchedNodes } from "./touchedNodes.ts";
 import { TreeNodes } from "./treeNodes.ts";
-import { numberedTitle } from "./words.ts";
 
 /** Beyond this many siblings the lengths are read when an item is pointed at, not when the list opens. */
 const mostReadAtOnce = 300;
@@ -52,6 +49,7 @@ export class LessonsTree
   readonly #continue: ContinueTreeNode = { kind: "continue" };
   /** How each item looked when it was given out. */
   #shown = new WeakMap<TreeNode, string>();
+  readonly #owners = new WeakSet<LibraryCourse>();
   #continues = false;
   #current: LibraryLesson | undefined;
 
@@ -85,7 +83,7 @@ export class LessonsTree
       followBoxes(this.view, (node) => this.#changed.fire([node])),
       boxesShown.onDidChange(() => this.#refreshAll()),
       this.filter.onDidChange(() => this.#refreshAll()),
-      library.onDidChangeCourses(() => this.#refreshAll()),
+      library.onDidChangeCourses(() => this.#coursesChanged()),
       library.onDidChangeText((change) => this.#textChanged(change)),
       new vscode.Disposable(
         progress.onDidChange((change) => this.#progressChanged(change)),
@@ -130,7 +128,7 @@ export class LessonsTree
   ): Promise<vscode.TreeItem> {
     if (node.kind !== "lesson") return item;
     try {
-      item.tooltip = await this.#tooltip(node);
+      item.tooltip = await readTooltip(node, this.#ports, this.facts);
     } catch (error) {
       this.#ports.log.error(`reading ${itemId(node)}`, error);
     }
@@ -169,23 +167,6 @@ export class LessonsTree
         : vscode.TreeItemCollapsibleState.Collapsed;
   }
 
-  async #tooltip(node: LessonTreeNode): Promise<vscode.MarkdownString> {
-    const { progress, details, gates } = this.#ports;
-    const { owner, lesson } = node;
-    const rendered = await readLesson(node);
-    details.learn(node, rendered);
-    return lessonTooltip({
-      title: numberedTitle(lesson),
-      status: lessonStatus(
-        progress.lesson(owner.course.id, lesson.id),
-        lessonRequirements(node, rendered),
-      ),
-      details: detailsOf(rendered),
-      lock: await gates.lockNow(node),
-      mark: this.facts.mark(node),
-    });
-  }
-
   #select(focus: boolean): void {
     if (this.#current === undefined) return;
     const { owner, lesson } = this.#current;
@@ -220,6 +201,16 @@ export class LessonsTree
     // An empty message is none.
     this.view.message = message ?? "";
     this.#changed.fire(undefined);
+  }
+
+  #coursesChanged(): void {
+    const { library, details } = this.#ports;
+    for (const owner of library.courses) {
+      // One that came back may have other texts than when it went.
+      if (!this.#owners.has(owner)) details.doubt(owner.course.id);
+      this.#owners.add(owner);
+    }
+    this.#refreshAll();
   }
 
   #textChanged({ courseId, outline, files }: CourseTextChange): void {
@@ -257,23 +248,10 @@ export class LessonsTree
    * asks for the children of every item that is refreshed, so what is still true is left alone.
    */
   #lessonsChanged(lessons: readonly LibraryLesson[]): void {
-    const { gates, library } = this.#ports;
-    const touched = new Set<TreeNode>();
-    const touch = (owner: LibraryLesson["owner"], lessonId: string) => {
-      const from = this.#nodes.lesson(owner, lessonId);
-      for (let node: TreeNode | undefined = from; node; node = node.parent)
-        touched.add(node);
-    };
-    for (const { owner, lesson } of lessons) {
-      // By now the course may have another outline, and other elements.
-      const present = library.course(owner.course.id);
-      const here = present?.index.byId(lesson.id);
-      if (present === undefined || here === undefined) continue;
-      this.facts.update({ owner: present, lesson: here });
-      touch(present, here.id);
-      for (const { id } of gates.waitingFor({ owner: present, lesson: here }))
-        touch(present, id);
-    }
+    const touched = touchedNodes(lessons, this.#nodes, {
+      ...this.#ports,
+      facts: this.facts,
+    });
     if ((this.facts.continueAt() !== undefined) !== this.#continues) {
       this.#changed.fire(undefined);
       return;
