@@ -30,6 +30,8 @@ export interface LocalVscode {
   readonly authority: string;
   readonly origin: string;
   readonly folder: string;
+  /** Writes the user's settings anew; open windows follow. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void;
   /** Kills every extension host of this server at once, as a crash would; VS Code starts them again. */
   killExtensionHosts(): number;
   /** What the server printed so far. */
@@ -78,6 +80,7 @@ export async function startLocalVscode(
     origin: `http://localhost:${port}`,
     folder,
     log: () => log,
+    changeSettings: (settings) => writeSettings(folder, settings),
     killExtensionHosts() {
       const hosts = extensionHostsOf(child.pid);
       for (const pid of hosts) process.kill(pid, "SIGKILL");
@@ -99,11 +102,7 @@ function serverArguments(
   const extensions =
     options.extensionsFolder ?? path.join(folder, "extensions");
   const config = path.join(folder, "config.yaml");
-  fs.mkdirSync(path.join(data, "User"), { recursive: true });
-  fs.writeFileSync(
-    path.join(data, "User/settings.json"),
-    JSON.stringify({ ...quietSettings, ...options.settings }),
-  );
+  writeSettings(folder, options.settings);
   link(extensions, options.linkedExtensions ?? {});
   // Without a configuration of our own it would write one into the user's home.
   fs.writeFileSync(config, "auth: none\n");
@@ -124,6 +123,18 @@ function serverArguments(
       ? ["--vscode-option", "enable-smoke-test-driver"]
       : []),
   ];
+}
+
+function writeSettings(
+  folder: string,
+  settings: Readonly<Record<string, unknown>> | undefined,
+): void {
+  const user = path.join(folder, "data/User");
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(
+    path.join(user, "settings.json"),
+    JSON.stringify({ ...quietSettings, ...settings }),
+  );
 }
 
 const quietSettings = {

@@ -115,6 +115,18 @@ export class Workbench {
     await ready(this.page);
   }
 
+  /** Changes the user's settings of this server, for every window. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.#server.changeSettings(settings);
+  }
+
+  /** A button of a notification, by its words. */
+  notificationButton(name: string): Locator {
+    return this.page
+      .locator(".notifications-toasts")
+      .getByRole("button", { name });
+  }
+
   /** Ends the process that runs extensions, in the middle of whatever it does. */
   killExtensionHost(): void {
     if (this.#server.killExtensionHosts() === 0)
