@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before, suite, test } from "node:test";
 import type { Frame, Locator } from "playwright-core";
+import { workFolder } from "../../src/dev/repository.ts";
 import { openWorkbench, type Workbench } from "../../src/dev/workbench.ts";
 
 const lesson = "1 Four questions";
@@ -117,6 +118,83 @@ suite("one progress for the user, in windows of two folders", () => {
     for (const index of [0, 1, 2, 3]) await seen(questions(page).nth(index));
   });
 });
+
+suite("progress is carried from one folder to another", () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "carried-"));
+  const [first, second] = ["first", "second"].map((name) =>
+    courseFolder(path.join(folder, name)),
+  );
+  const file = path.join(first ?? "", "mine.guided-lessons-progress.json");
+  let one: Workbench;
+  let other: Workbench;
+
+  before(async () => {
+    one = await openWorkbench({ workspace: first ?? "" });
+  });
+  after(async () => {
+    await screenshot(one, "carried");
+    await one.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  test("as a file, which says what it would change, and whose import can be undone", async () => {
+    await answerFirstOption(questions(await openLesson(one)).nth(0));
+    await one.runCommand("Guided Lessons: Export Progress…");
+    await choosePath(one, file);
+    await one.page.getByText("Progress exported to").waitFor();
+
+    other = await one.openWindow(second ?? "");
+    await openLesson(other);
+    await other.runCommand("Guided Lessons: Import Progress…");
+    await choosePath(other, file);
+    const merge = other.page
+      .locator('.quick-input-list [role="option"]', { hasText: "Merge" })
+      .first();
+    await merge.waitFor();
+    assert.match(await merge.innerText(), /Kept: adds 1 answer/);
+    await screenshot(other, "import");
+    await merge.click();
+    await seen(questions(await openLesson(other)).nth(0));
+    await screenshot(other, "imported");
+    await other.notificationButton("Undo").click();
+    await questions(await openLesson(other))
+      .nth(0)
+      .locator(".verdict:not([data-verdict])")
+      .waitFor({ state: "attached" });
+  });
+
+  test("along with the learner, when they choose one progress for all folders", async () => {
+    await one.page.bringToFront();
+    one.changeSettings({ "guidedLessons.progress.storage": "user" });
+    await one.reloadAtOnce();
+    await one.openView("Guided Lessons");
+    await one.notificationButton("Take It Along").click();
+    await seen(questions(await openLesson(one)).nth(0));
+    await other.page.bringToFront();
+    await other.reloadAtOnce();
+    await seen(questions(await openLesson(other)).nth(0));
+  });
+});
+
+/** Types a path into the file dialog of a VS Code in the browser. */
+async function choosePath(workbench: Workbench, place: string): Promise<void> {
+  const input = workbench.page.locator(".quick-input-widget input").first();
+  // The dialog writes its folder into the field once it has read it, over whatever stands there.
+  await workbench.page
+    .locator('.quick-input-list [role="option"]', { hasText: "src" })
+    .waitFor();
+  await input.fill(place);
+  await workbench.page
+    .locator(".quick-input-widget")
+    .getByRole("button", { name: /^(OK|Import)$/ })
+    .click();
+}
+
+async function screenshot(workbench: Workbench, name: string): Promise<void> {
+  const pictures = path.join(workFolder, "screenshots");
+  fs.mkdirSync(pictures, { recursive: true });
+  await workbench.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
 
 async function openLesson(workbench: Workbench): Promise<Frame> {
   await workbench.page.bringToFront();
