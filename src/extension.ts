@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { rememberingParser } from "./core/check/rememberingParser.ts";
-import { ProgressStore } from "./core/progress/progressStore.ts";
 import type { GuidedLessonsApi } from "./host/api.ts";
 import { CourseProblems } from "./host/authoring/courseProblems.ts";
 import { mermaidFile } from "./host/authoring/mermaidFile.ts";
@@ -12,21 +11,31 @@ import { openDrawings } from "./host/diagrams/openDrawings.ts";
 import { Errors } from "./host/errors.ts";
 import { CourseLibrary } from "./host/library/courseLibrary.ts";
 import { LessonDetailsCache } from "./host/library/lessonDetailsCache.ts";
+import { LessonGates } from "./host/library/lessonGates.ts";
+import { LessonTexts } from "./host/library/lessonTexts.ts";
+import { SeenLessons } from "./host/library/seenLessons.ts";
 import { ChannelLog } from "./host/log.ts";
 import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
 import { PageStyleFile } from "./host/page/pageStyleFile.ts";
+import { newNonce } from "./host/page/nonce.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
-import { progressPorts } from "./host/progressPorts.ts";
+import { FollowLessons } from "./host/progress/followLessons.ts";
+import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
+import { UndoOffer } from "./host/progress/undoOffer.ts";
+import { DueReviews } from "./host/review/dueReviews.ts";
+import { KnownLessons } from "./host/review/knownLessons.ts";
+import { ReviewPanel } from "./host/review/reviewPanel.ts";
 import { BundledCourses } from "./host/sources/bundledCourses.ts";
 import { ContributedCourses } from "./host/sources/contributedCourses.ts";
 import { OpenedCourses } from "./host/sources/openedCourses.ts";
 import { WorkspaceCourses } from "./host/sources/workspaceCourses.ts";
 import { StatusBar } from "./host/statusBar.ts";
-import { systemTimer } from "./host/systemTimer.ts";
+import { systemClock, systemTimer } from "./host/systemTimer.ts";
+import { TestClock } from "./host/testClock.ts";
 import { LessonsTree } from "./host/tree/lessonsTree.ts";
 
 /**
@@ -46,11 +55,16 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const log = new ChannelLog(channel);
   const errors = new Errors(log);
   const timer = systemTimer;
+  const testClock =
+    context.extensionMode === vscode.ExtensionMode.Test
+      ? new TestClock()
+      : undefined;
+  const clock = testClock ?? systemClock;
 
-  const progress = new ProgressStore(
-    progressPorts(new MementoStore(context.workspaceState), log, errors),
+  const window = newNonce();
+  const { progress } = own(
+    new ProgressKeeper({ context, clock, timer, log, errors, window }),
   );
-  errors.catch(progress.load(), "reading the stored progress");
 
   const opened = own(new OpenedCourses(new MementoStore(context.globalState)));
   const library = own(
@@ -66,10 +80,12 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     ),
   );
   own(keepContexts(library));
+  own(new FollowLessons(library, progress, readLesson, log));
 
   const drawings = own(openDrawings(context, timer, log));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
   const style = new PageStyleFile(extensionUri);
+  const gates = own(new LessonGates(library, progress, log));
   const panel = own(
     new LessonPanel({
       extensionUri,
@@ -77,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       library,
       progress,
       details,
+      gates,
       errors,
       log,
       timer,
@@ -84,10 +101,35 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       learner: vscode.env.machineId,
     }),
   );
-  const tree = own(new LessonsTree(library, progress, details, log));
+  const due = own(
+    new DueReviews({
+      library,
+      progress,
+      known: new KnownLessons(library, progress, readLesson),
+      clock,
+      timer,
+    }),
+  );
+  const store = new MementoStore(context.workspaceState);
+  const seen = own(new SeenLessons(store, library, log));
+  own(panel.onDidShow((lesson) => seen.follow(lesson)));
+  const texts = own(new LessonTexts(library));
+  const tree = own(
+    new LessonsTree({
+      library,
+      progress,
+      details,
+      gates,
+      seen,
+      due,
+      store,
+      timer,
+      log,
+    }),
+  );
   own(panel.onDidShow((lesson) => tree.follow(lesson)));
   own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
-  own(new StatusBar(panel, progress));
+  own(new StatusBar({ library, progress, panel, facts: tree.facts }));
 
   const diagrams = own(new PageDiagrams());
   const previews = own(
@@ -104,6 +146,21 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         panel.open(lesson, anchor === undefined ? {} : { anchor }),
     }),
   );
+  const review = own(
+    new ReviewPanel({
+      extensionUri,
+      style,
+      library,
+      progress,
+      due,
+      errors,
+      log,
+      drawings,
+      learner: vscode.env.machineId,
+      openLesson: (lesson, anchor) =>
+        panel.open(lesson, anchor === undefined ? {} : { anchor }),
+    }),
+  );
   const parser = rememberingParser(mermaidFile(extensionUri, log));
   own(new CourseProblems(library, diagrams, parser, timer, log));
 
@@ -111,16 +168,39 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   own(
     vscode.window.registerWebviewPanelSerializer(names.previewPanel, previews),
   );
+  own(vscode.window.registerWebviewPanelSerializer(names.reviewPanel, review));
   own(
     registerCommands(
-      { library, progress, panel, previews, tree, opened, log },
+      {
+        library,
+        progress,
+        undo: new UndoOffer(progress, errors),
+        panel,
+        previews,
+        review,
+        tree,
+        gates,
+        seen,
+        texts,
+        opened,
+        log,
+      },
       errors,
     ),
   );
 
   const testSeam =
-    context.extensionMode === vscode.ExtensionMode.Test
-      ? makeTestSeam(context, { progress, panel, previews, tree, log })
-      : undefined;
-  return makeApi({ library, progress, panel }, subscriptions, testSeam);
+    testClock &&
+    makeTestSeam(context, {
+      progress,
+      panel,
+      previews,
+      tree,
+      texts,
+      log,
+      clock: testClock,
+      due,
+      review,
+    });
+  return makeApi({ library, progress, gates, panel }, subscriptions, testSeam);
 }

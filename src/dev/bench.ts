@@ -2,8 +2,10 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { benchMarking } from "./bench/marking.ts";
 import { benchCheck, benchRender, benchTree } from "./bench/reading.ts";
 import { benchOpening } from "./bench/opening.ts";
+import { benchProgress } from "./bench/progress.ts";
 import { buildAll } from "./bundles.ts";
 import type { Result } from "./bench/measure.ts";
 import { reportFailure } from "./failure.ts";
@@ -18,10 +20,15 @@ try {
     () => benchTree(10, runs),
     () => benchTree(1_000, runs),
     () => benchTree(10_000, runs),
+    () => benchMarking(runs, 15_000),
     () => benchRender(runs),
     () => benchCheck(1_000, 5_000, runs),
   ]) {
     const result = await job();
+    console.log(line(result));
+    results.push(result);
+  }
+  for (const result of await benchProgress(runs)) {
     console.log(line(result));
     results.push(result);
   }

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { extensionHostsOf } from "./extensionHosts.ts";
 import { installedLocalVscode } from "./localVscodeInstall.ts";
 import { pinnedNode } from "./repository.ts";
 
@@ -29,6 +30,10 @@ export interface LocalVscode {
   readonly authority: string;
   readonly origin: string;
   readonly folder: string;
+  /** Writes the user's settings anew; open windows follow. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** Kills every extension host of this server at once, as a crash would; VS Code starts them again. */
+  killExtensionHosts(): number;
   /** What the server printed so far. */
   log(): string;
   /** Ends the server with all its children. */
@@ -75,6 +80,12 @@ export async function startLocalVscode(
     origin: `http://localhost:${port}`,
     folder,
     log: () => log,
+    changeSettings: (settings) => writeSettings(folder, settings),
+    killExtensionHosts() {
+      const hosts = extensionHostsOf(child.pid);
+      for (const pid of hosts) process.kill(pid, "SIGKILL");
+      return hosts.length;
+    },
     async stop() {
       letGo();
       await ended(child);
@@ -91,11 +102,7 @@ function serverArguments(
   const extensions =
     options.extensionsFolder ?? path.join(folder, "extensions");
   const config = path.join(folder, "config.yaml");
-  fs.mkdirSync(path.join(data, "User"), { recursive: true });
-  fs.writeFileSync(
-    path.join(data, "User/settings.json"),
-    JSON.stringify({ ...quietSettings, ...options.settings }),
-  );
+  writeSettings(folder, options.settings);
   link(extensions, options.linkedExtensions ?? {});
   // Without a configuration of our own it would write one into the user's home.
   fs.writeFileSync(config, "auth: none\n");
@@ -116,6 +123,18 @@ function serverArguments(
       ? ["--vscode-option", "enable-smoke-test-driver"]
       : []),
   ];
+}
+
+function writeSettings(
+  folder: string,
+  settings: Readonly<Record<string, unknown>> | undefined,
+): void {
+  const user = path.join(folder, "data/User");
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(
+    path.join(user, "settings.json"),
+    JSON.stringify({ ...quietSettings, ...settings }),
+  );
 }
 
 const quietSettings = {

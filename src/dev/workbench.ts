@@ -109,6 +109,44 @@ export class Workbench {
     await ready(this.page);
   }
 
+  /** Reloads without asking, as a browser does whose page has crashed: what VS Code has not stored yet is gone. */
+  async reloadAtOnce(): Promise<void> {
+    await this.page.reload();
+    await ready(this.page);
+  }
+
+  /** Changes the user's settings of this server, for every window. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.#server.changeSettings(settings);
+  }
+
+  /** A button of a notification, by its words. */
+  notificationButton(name: string): Locator {
+    return this.page
+      .locator(".notifications-toasts")
+      .getByRole("button", { name });
+  }
+
+  /** Ends the process that runs extensions, in the middle of whatever it does. */
+  killExtensionHost(): void {
+    if (this.#server.killExtensionHosts() === 0)
+      throw new Error("no extension host is running");
+  }
+
+  /** Another window of the same server. `elsewhere`: in a browser that has stored nothing yet. */
+  async openWindow(
+    workspace: string,
+    options: { readonly elsewhere?: boolean } = {},
+  ): Promise<Workbench> {
+    const context =
+      options.elsewhere === true
+        ? await this.#browser.newContext()
+        : this.page.context();
+    const page = await context.newPage();
+    await load(page, this.#server, workspace);
+    return new Workbench(this.#server, this.#browser, page);
+  }
+
   /** What VS Code's server printed: worth showing when a scenario fails. */
   log(): string {
     return this.#server.log();
@@ -140,18 +178,27 @@ export async function openWorkbench(
       executablePath: await findBrowser(),
       args: [...browserArguments],
     });
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 860 },
     });
-    page.setDefaultTimeout(30_000);
-    const query = new URLSearchParams({ folder: options.workspace });
-    await page.goto(`${server.origin}/?${query}`);
-    await ready(page);
+    const page = await context.newPage();
+    await load(page, server, options.workspace);
     return new Workbench(server, browser, page);
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+async function load(
+  page: Page,
+  server: LocalVscode,
+  workspace: string,
+): Promise<void> {
+  page.setDefaultTimeout(30_000);
+  const query = new URLSearchParams({ folder: workspace });
+  await page.goto(`${server.origin}/?${query}`);
+  await ready(page);
 }
 
 /** The window's own parts are there; the extension host may still be starting. */

@@ -39,6 +39,8 @@ interface ApiLessonProgress {
   readonly courseId: string;
   readonly lessonId: string;
   readonly state: LessonState;
+  /** The course asks for other lessons first; absent when it is open. */
+  readonly locked?: true;
 }
 
 export interface ApiProgressChange {

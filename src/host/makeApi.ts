@@ -4,6 +4,7 @@ import type { ProgressStore } from "../core/progress/progressStore.ts";
 import { lessonState } from "../core/progress/status.ts";
 import type { ApiCourse, ApiProgressChange, GuidedLessonsApi } from "./api.ts";
 import type { CourseLibrary } from "./library/courseLibrary.ts";
+import type { LessonGates } from "./library/lessonGates.ts";
 import type { LibraryCourse } from "./library/libraryCourse.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import type { TestSeam } from "./testSeam.ts";
@@ -13,12 +14,13 @@ export function makeApi(
   parts: {
     readonly library: CourseLibrary;
     readonly progress: ProgressStore;
+    readonly gates: LessonGates;
     readonly panel: LessonPanel;
   },
   subscriptions: vscode.Disposable[],
   testSeam: TestSeam | undefined,
 ): GuidedLessonsApi {
-  const { library, progress, panel } = parts;
+  const { library, progress, gates, panel } = parts;
   const changed = new vscode.EventEmitter<ApiProgressChange>();
   const shown = new vscode.EventEmitter<string>();
   subscriptions.push(
@@ -42,18 +44,22 @@ export function makeApi(
     },
     async progress(courseId) {
       await Promise.all([library.loaded(), progress.load()]);
-      return library.courses
-        .filter(
-          ({ course }) => courseId === undefined || course.id === courseId,
-        )
-        .flatMap(({ course, index }) =>
-          index.lessons.map(({ id }) => ({
-            key: lessonKey(course.id, id),
-            courseId: course.id,
-            lessonId: id,
-            state: lessonState(progress.lesson(course.id, id)),
+      const owners = library.courses.filter(
+        ({ course }) => courseId === undefined || course.id === courseId,
+      );
+      return Promise.all(
+        owners.flatMap((owner) =>
+          owner.index.lessons.map(async (lesson) => ({
+            key: lessonKey(owner.course.id, lesson.id),
+            courseId: owner.course.id,
+            lessonId: lesson.id,
+            state: lessonState(progress.lesson(owner.course.id, lesson.id)),
+            ...((await gates.lockNow({ owner, lesson })) && {
+              locked: true as const,
+            }),
           })),
-        );
+        ),
+      );
     },
     onDidChangeProgress: changed.event,
     onDidShowLesson: shown.event,

@@ -1,10 +1,15 @@
 import type * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
-import { ProgressStore } from "../core/progress/progressStore.ts";
+import { ProgressStorage } from "../core/progress/progressStorage.ts";
+import type { ProgressStore } from "../core/progress/progressStore.ts";
 import type { Previews } from "./authoring/previews.ts";
+import type { LessonTexts } from "./library/lessonTexts.ts";
 import { MementoStore } from "./mementoStore.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
-import { systemClock } from "./systemTimer.ts";
+import type { DueReviews } from "./review/dueReviews.ts";
+import type { ReviewPanel } from "./review/reviewPanel.ts";
+import { systemClock, systemTimer } from "./systemTimer.ts";
+import type { TestClock } from "./testClock.ts";
 import type { TestSeam } from "./testSeam.ts";
 import type { LessonsTree } from "./tree/lessonsTree.ts";
 
@@ -16,12 +21,23 @@ export function makeTestSeam(
     readonly panel: LessonPanel;
     readonly previews: Previews;
     readonly tree: LessonsTree;
+    readonly texts: LessonTexts;
     readonly log: Log;
+    readonly clock: TestClock;
+    readonly due: DueReviews;
+    readonly review: ReviewPanel;
   },
 ): TestSeam {
-  const { progress, panel, previews, tree, log } = parts;
+  const { progress, panel, previews, tree, log, clock, due, review } = parts;
   return {
     tree,
+    texts: parts.texts,
+    clock,
+    due,
+    review: {
+      onDidShow: review.onDidShow,
+      receive: (message) => review.receive(message),
+    },
     lesson: {
       get isReady() {
         return panel.isReady;
@@ -32,17 +48,21 @@ export function makeTestSeam(
     },
     preview: { onDidShow: previews.onDidShow },
     workspaceState: context.workspaceState,
-    reset: (courseId) => progress.reset(courseId),
+    async reset(courseId) {
+      await progress.reset(courseId === undefined ? {} : { courseId });
+      await progress.flush();
+    },
     async openStoredProgress() {
       const setAside: string[] = [];
-      const store = new ProgressStore({
+      await progress.flush();
+      const storage = new ProgressStorage({
         store: new MementoStore(context.workspaceState),
         clock: systemClock,
+        timer: systemTimer,
         log,
         onSetAside: (_reason, key) => setAside.push(key),
       });
-      await store.load();
-      return { setAside, courses: Object.keys(store.snapshot.courses) };
+      return { setAside, courses: Object.keys((await storage.load()).courses) };
     },
   };
 }

@@ -4,6 +4,7 @@ export const names = {
   view: "guidedLessons.lessons",
   lessonPanel: "guidedLessons.lesson",
   previewPanel: "guidedLessons.preview",
+  reviewPanel: "guidedLessons.review",
   /** Prefix of the settings. */
   settings: "guidedLessons",
   /** Set once the library has looked everywhere: the welcome text waits for it. */
@@ -13,6 +14,10 @@ export const names = {
   /** How many courses there are, and how many of them the learner opened. */
   courseCountContext: "guidedLessons.courseCount",
   openedCountContext: "guidedLessons.openedCount",
+  /** The tree shows some lessons only. */
+  filteredContext: "guidedLessons.filtered",
+  /** A reset or an import can be taken back. */
+  canUndoContext: "guidedLessons.canUndo",
   /** What another extension's `contributes` calls its courses. */
   contribution: "guidedLessons",
 } as const;
@@ -21,6 +26,12 @@ export const names = {
 export const storageKeys = {
   /** Workspace state. */
   progress: "guidedLessons.progress",
+  /** Workspace state: taking this folder's progress along was offered. */
+  offered: "guidedLessons.progress.offered",
+  /** Workspace state: what the learner has seen of each course. */
+  seenLessons: "guidedLessons.seenLessons",
+  /** Workspace state: what is folded in the tree otherwise than it would be. */
+  folding: "guidedLessons.folding",
   /** Global state: the folders that *Open Course…* was given. */
   openedCourses: "guidedLessons.openedCourses",
 } as const;

@@ -1,19 +1,31 @@
 import * as vscode from "vscode";
+import { lastOpened } from "../core/progress/continueAt.ts";
 import type { ProgressStore } from "../core/progress/progressStore.ts";
-import { summarise } from "../core/progress/summary.ts";
 import { commandIds } from "./commands/ids.ts";
+import type { CourseLibrary } from "./library/courseLibrary.ts";
 import type { LibraryLesson } from "./library/libraryCourse.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
+import type { TreeFacts } from "./tree/treeFacts.ts";
+import { numberedTitle, spokenSum } from "./tree/words.ts";
 
-/** The lesson that was read last and how far its course is; a click goes back to it. */
+/** What the entry is made from. */
+export interface StatusBarPorts {
+  readonly library: CourseLibrary;
+  readonly progress: ProgressStore;
+  readonly panel: LessonPanel;
+  readonly facts: TreeFacts;
+}
+
+/** The lesson that was read last and how far its course is; a click goes on from there. */
 export class StatusBar implements vscode.Disposable {
-  readonly #progress: ProgressStore;
+  readonly #ports: StatusBarPorts;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: vscode.Disposable[];
   #lesson: LibraryLesson | undefined;
 
-  constructor(panel: LessonPanel, progress: ProgressStore) {
-    this.#progress = progress;
+  constructor(ports: StatusBarPorts) {
+    const { library, progress, panel } = ports;
+    this.#ports = ports;
     this.#item = vscode.window.createStatusBarItem(
       "guidedLessons.lesson",
       vscode.StatusBarAlignment.Left,
@@ -27,6 +39,7 @@ export class StatusBar implements vscode.Disposable {
         this.#lesson = lesson ?? this.#lesson;
         this.#update();
       }),
+      library.onDidChangeCourses(() => this.#update()),
       new vscode.Disposable(progress.onDidChange(() => this.#update())),
     ];
   }
@@ -36,29 +49,42 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #update(): void {
-    if (this.#lesson === undefined) return;
-    const { owner, lesson } = this.#lesson;
-    const { done, total } = summarise(
-      owner.course.nodes,
-      this.#progress.course(owner.course.id),
-    );
-    const { title } = lesson;
-    this.#item.text = `$(mortar-board) ${title.replaceAll("$(", "$ (")} · ${done}/${total}`;
-    this.#item.tooltip = vscode.l10n.t(
-      "{0}: {1} of {2} lessons complete. Click to continue.",
-      owner.course.title,
-      done,
-      total,
-    );
+    const { library, progress, facts } = this.#ports;
+    const shown =
+      this.#lesson ?? lastOpened(library.courses, progress.snapshot);
+    const owner = shown && library.course(shown.owner.course.id);
+    if (shown === undefined || owner === undefined) {
+      this.#item.hide();
+      return;
+    }
+    const sum = facts.sum(owner);
+    const { title } = shown.lesson;
+    this.#item.text = `$(mortar-board) ${plain(title)} · ${sum.done}/${sum.total}`;
+    const next = facts.continueAt();
+    const step = next
+      ? vscode.l10n.t("Click to go to {0}.", numberedTitle(next.lesson))
+      : vscode.l10n.t("Everything is complete. Click to begin again.");
+    this.#item.tooltip = new vscode.MarkdownString()
+      .appendMarkdown("**")
+      .appendText(owner.course.title)
+      .appendMarkdown("**\n\n")
+      .appendText(spokenSum(sum))
+      .appendMarkdown("\n\n")
+      .appendText(step);
     this.#item.accessibilityInformation = {
       label: vscode.l10n.t(
-        "Lesson {0}; {1} of {2} lessons of {3} complete",
+        "Lesson {0}; {1}: {2}. {3}",
         title,
-        done,
-        total,
         owner.course.title,
+        spokenSum(sum),
+        step,
       ),
     };
     this.#item.show();
   }
+}
+
+/** A title is no icon. */
+function plain(title: string): string {
+  return title.replaceAll("$(", "$ (");
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape.ts";
 import { icons } from "./icons.ts";
 import type { LessonNeighbour, LessonPage, LessonStatus } from "./page.ts";
+import { reviewBar, reviewDone, reviewHeader } from "./reviewMarkup.ts";
 import { type PageStrings, withGaps } from "./strings.ts";
 
 /**
@@ -8,7 +9,7 @@ import { type PageStrings, withGaps } from "./strings.ts";
  * so that a lesson looks the same whichever way it arrived.
  */
 export function lessonMarkup(page: LessonPage, strings: PageStrings): string {
-  return `<div class="reading-progress" aria-hidden="true"><div data-reading-progress></div></div>
+  return `<div class="reading-progress" aria-hidden="true">${progressLine(page)}</div>
 <div class="lesson-layout">
 <div class="lesson-column">
 ${header(page, strings)}
@@ -20,7 +21,16 @@ ${outline(page, strings)}
 ${bar(page, strings)}`;
 }
 
+/** Of a lesson the part above the screen, which the page's script follows; of a review what is done. */
+function progressLine({ review }: LessonPage): string {
+  return review === undefined
+    ? "<div data-reading-progress></div>"
+    : `<div style="--read: ${reviewDone(review)}"></div>`;
+}
+
 function header(page: LessonPage, strings: PageStrings): string {
+  if (page.review !== undefined)
+    return reviewHeader(page, page.review, strings);
   const facts = [
     page.place.count > 0
       ? withGaps(strings.place, page.place.index, page.place.count)
@@ -51,6 +61,8 @@ function outline(page: LessonPage, strings: PageStrings): string {
 }
 
 function bar(page: LessonPage, strings: PageStrings): string {
+  if (page.review !== undefined)
+    return reviewBar(page.review, page.status, strings);
   const hasNeighbours = page.previous !== undefined || page.next !== undefined;
   if (page.mode === "preview" && !hasNeighbours) return "";
   return `<nav class="lesson-bar" aria-label="${escapeHtml(strings.lessons)}">

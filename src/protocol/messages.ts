@@ -1,5 +1,6 @@
 import type { Drawing } from "../core/diagram/drawing.ts";
 import type { DiagramStructure } from "../core/diagram/structure.ts";
+import type { Rating } from "../core/progress/model.ts";
 import type { Verdict } from "../core/quiz/model.ts";
 import type {
   QuestionState,
@@ -166,6 +167,12 @@ export type PageRequest =
       readonly lessonId: string;
       readonly quiz: string;
     }
+  /** Forget everything about a question. */
+  | {
+      readonly type: "resetQuestion";
+      readonly lessonId: string;
+      readonly question: string;
+    }
   | {
       readonly type: "retry";
       readonly lessonId: string;
@@ -182,12 +189,19 @@ export type PageRequest =
       readonly type: "complete";
       readonly lessonId: string;
       readonly done: boolean;
+    }
+  /** Review: how well the question was known, in the learner's own judgement. */
+  | {
+      readonly type: "rate";
+      readonly lessonId: string;
+      readonly rating: Rating;
     };
 
 /** What each request is answered with. */
 export interface ReplyOf {
   answer: QuestionReply;
   reveal: QuestionReply;
+  resetQuestion: QuestionReply;
   selfGrade: QuestionReply;
   hint: { readonly html: string };
   handIn: {
@@ -204,6 +218,7 @@ export interface ReplyOf {
   retry: { readonly status: LessonStatus };
   tick: { readonly status: LessonStatus };
   complete: { readonly status: LessonStatus };
+  rate: { readonly status: LessonStatus };
 }
 
 /** Where the learner stands with one question, and with the lesson. */

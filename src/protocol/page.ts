@@ -1,9 +1,12 @@
+import type { Rating } from "../core/progress/model.ts";
 import type { Heading } from "../core/markdown/lesson.ts";
 import type { QuestionView, QuizView } from "../core/quiz/view.ts";
 
 /** Everything the page needs to show one lesson. The first arrives inside the document, later ones as `show`. */
 export interface LessonPage {
-  readonly mode: "lesson" | "preview";
+  readonly mode: "lesson" | "preview" | "review";
+  /** In a review: where in it this page is. */
+  readonly review?: ReviewPlace;
   readonly courseId: string;
   readonly courseTitle: string;
   readonly lessonId: string;
@@ -44,4 +47,27 @@ export interface LessonStatus {
   readonly maxPoints: number;
   /** Points that complete it. */
   readonly neededPoints: number;
+  /** In a review: how the question went, once it is answered. */
+  readonly review?: ReviewStatus;
+}
+
+/** A question of a review, or the page before and after it. */
+export type ReviewPlace =
+  | {
+      readonly kind: "question";
+      /** From 1. */
+      readonly number: number;
+      readonly count: number;
+      readonly lessonTitle: string;
+      /** The heading under which it was asked. */
+      readonly anchor?: string;
+    }
+  /** `due`: how many questions there are to begin with. */
+  | { readonly kind: "overview"; readonly due: number };
+
+/** How well a question was known, and when it comes back. */
+export interface ReviewStatus {
+  readonly rating: Rating;
+  /** In how many days it would come back, by rating. */
+  readonly days: Readonly<Record<Rating, number>>;
 }

@@ -49,6 +49,12 @@ const readers: {
       ? undefined
       : { type: "reveal", lessonId, question };
   },
+  resetQuestion(value, lessonId) {
+    const question = text(own(value, "question"), longestId);
+    return question === undefined
+      ? undefined
+      : { type: "resetQuestion", lessonId, question };
+  },
   selfGrade(value, lessonId) {
     const question = text(own(value, "question"), longestId);
     const verdict = own(value, "verdict");
@@ -80,6 +86,15 @@ const readers: {
     return item === undefined || typeof done !== "boolean"
       ? undefined
       : { type: "tick", lessonId, item, done };
+  },
+  rate(value, lessonId) {
+    const rating = own(value, "rating");
+    return rating === "again" ||
+      rating === "hard" ||
+      rating === "good" ||
+      rating === "easy"
+      ? { type: "rate", lessonId, rating }
+      : undefined;
   },
   complete(value, lessonId) {
     const done = own(value, "done");

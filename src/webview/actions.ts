@@ -1,3 +1,4 @@
+import type { Rating } from "../core/progress/model.ts";
 import type { LessonContext } from "./context.ts";
 import { around } from "./dom.ts";
 import { sayNotSaved } from "./status.ts";
@@ -18,12 +19,34 @@ export function wireActions(context: LessonContext): void {
           return post({ type: "revealInTree" });
         case "complete":
           return void complete(button?.dataset["done"] === "true", context);
+        case "rate":
+          return void rate(button?.dataset["rating"], context);
         default:
           return undefined;
       }
     },
     { signal },
   );
+}
+
+async function rate(
+  rating: string | undefined,
+  context: LessonContext,
+): Promise<void> {
+  const { lessonId, status } = context.page();
+  const known = Object.keys(status.review?.days ?? {}) as Rating[];
+  const chosen = known.find((name) => name === rating);
+  if (chosen === undefined || chosen === status.review?.rating) return;
+  try {
+    const reply = await context.requests.ask({
+      type: "rate",
+      lessonId,
+      rating: chosen,
+    });
+    if (!context.signal.aborted) context.statusChanged(reply.status);
+  } catch (error) {
+    sayNotSaved(error, context);
+  }
 }
 
 async function complete(done: boolean, context: LessonContext): Promise<void> {

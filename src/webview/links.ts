@@ -25,8 +25,12 @@ function follow(link: HTMLElement, context: LessonContext): void {
   const href = link.getAttribute("href") ?? link.dataset["link"] ?? "";
   const lesson = link.dataset["lesson"];
   const { lessonId } = context.page();
-  if (lesson === undefined && href.startsWith("#")) {
-    scrollToAnchor(context.article, decode(href.slice(1)), true);
+  const anchor = decode(href.slice(1));
+  // A review shows one question; the text around it is in its lesson.
+  const isHere =
+    context.page().mode !== "review" || document.getElementById(anchor);
+  if (lesson === undefined && href.startsWith("#") && isHere) {
+    scrollToAnchor(context.article, anchor, true);
     return;
   }
   context.post({

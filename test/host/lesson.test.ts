@@ -1,11 +1,10 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import type { QuestionReply } from "../../src/protocol/messages.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import { names } from "../../src/host/names.ts";
 import type { TestSeam } from "../../src/host/testSeam.ts";
 import { activated, inWorkspace, item, next, write } from "./guidedLessons.ts";
-import { openReady, request, sent } from "./lessonPage.ts";
+import { answer, openReady, request, sent } from "./lessonPage.ts";
 
 const key = "guidedLessons.progress";
 
@@ -198,32 +197,6 @@ function lessonTabs(): string[] {
 }
 
 /** Chooses the option whose text begins so, among those that the page was given. */
-async function answer(
-  seam: TestSeam,
-  question: string,
-  option: string,
-): Promise<QuestionReply> {
-  const again = sent(seam, "show");
-  await vscode.commands.executeCommand(
-    commandIds.openLesson,
-    "small-garden/seeds",
-  );
-  const view = (await again).page.questions.find(({ id }) => id === question);
-  assert.equal(view?.kind, "choice");
-  const chosen =
-    view?.kind === "choice"
-      ? view.options.filter(({ html }) => html.includes(option))
-      : [];
-  const reply = await request(seam, {
-    type: "answer",
-    lessonId: "seeds",
-    question,
-    response: { kind: "choice", chosen: chosen.map(({ id }) => id) },
-  });
-  assert.isTrue(reply.ok, JSON.stringify(reply));
-  return (reply as { value: unknown }).value as QuestionReply;
-}
-
 /** A request is answered after everything before it. */
 async function settled(seam: TestSeam, lessonId: string): Promise<void> {
   await request(seam, { type: "retry", lessonId, questions: [] });

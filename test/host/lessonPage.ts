@@ -2,7 +2,10 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import type { TestSeam } from "../../src/host/testSeam.ts";
-import type { HostMessage } from "../../src/protocol/messages.ts";
+import type {
+  HostMessage,
+  QuestionReply,
+} from "../../src/protocol/messages.ts";
 import { activated, next } from "./guidedLessons.ts";
 
 /** Opens a lesson and waits until its page listens. */
@@ -46,6 +49,33 @@ export async function request(
   );
   lesson.receive({ type: "request", id, request: content });
   return (await reply) as Extract<HostMessage, { type: "reply" }>;
+}
+
+/** Opens the lesson about seeds and chooses the option that holds a text. */
+export async function answer(
+  seam: TestSeam,
+  question: string,
+  option: string,
+): Promise<QuestionReply> {
+  const again = sent(seam, "show");
+  await vscode.commands.executeCommand(
+    commandIds.openLesson,
+    "small-garden/seeds",
+  );
+  const view = (await again).page.questions.find(({ id }) => id === question);
+  assert.equal(view?.kind, "choice");
+  const chosen =
+    view?.kind === "choice"
+      ? view.options.filter(({ html }) => html.includes(option))
+      : [];
+  const reply = await request(seam, {
+    type: "answer",
+    lessonId: "seeds",
+    question,
+    response: { kind: "choice", chosen: chosen.map(({ id }) => id) },
+  });
+  assert.isTrue(reply.ok, JSON.stringify(reply));
+  return (reply as { value: unknown }).value as QuestionReply;
 }
 
 /** A request's id that no other of this page has. */

@@ -52,6 +52,27 @@ suite("stored progress", () => {
     );
   });
 
+  test("the setting keeps progress in another place at once, and back again", async () => {
+    const api = await activated();
+    const { testSeam } = api;
+    await testSeam.reset();
+    await markComplete("small-garden/welcome");
+    const settings = vscode.workspace.getConfiguration("guidedLessons");
+    const { Global } = vscode.ConfigurationTarget;
+    try {
+      const moved = next(api.onDidChangeProgress, undefined, "another place");
+      await settings.update("progress.storage", "user", Global);
+      await moved;
+      assert.deepEqual(await complete(), []);
+      await markComplete("balcony/pots");
+    } finally {
+      const back = next(api.onDidChangeProgress, undefined, "the first place");
+      await settings.update("progress.storage", undefined, Global);
+      await back;
+    }
+    assert.deepEqual(await complete(), ["small-garden/welcome"]);
+  });
+
   for (const [name, unreadable] of [
     ["a text", "no progress at all"],
     ["a newer version", { version: 99, courses: {} }],
@@ -73,3 +94,14 @@ suite("stored progress", () => {
       }
     });
 });
+
+async function markComplete(lesson: string): Promise<void> {
+  await vscode.commands.executeCommand(commandIds.markComplete, lesson);
+}
+
+async function complete(): Promise<readonly string[]> {
+  const { progress } = await activated();
+  return (await progress())
+    .filter(({ state }) => state === "complete")
+    .map((lesson) => lesson.key);
+}

@@ -23,8 +23,10 @@ export interface Course {
   readonly version?: string;
   /** Share of the points that completes a lesson, 0 to 1. */
   readonly passMark: number;
-  /** Whether a lesson opens only after the one before it is complete; open unless the author says otherwise. */
-  readonly gating?: "none" | "sequential";
+  /** What has to be complete before a lesson opens; nothing unless the author says otherwise. */
+  readonly gating?: Gating;
+  /** Whether a learner may open a locked lesson all the same; they may unless the author says otherwise. */
+  readonly gatingOverride?: boolean;
   /** The folder that chapters lie in: mdBook's `src`; `""` is the root. */
   readonly textFolder?: string;
   /** The lessons by their path, for links; `lessonAt` does without it when a course was made by hand. */
@@ -34,6 +36,11 @@ export interface Course {
   /** What is wrong with the outline itself. */
   readonly findings: readonly Finding[];
 }
+
+/**
+ * `sequential`: the lesson before it, and the lessons that its front matter names. `prerequisites`: only those named.
+ */
+export type Gating = "none" | "sequential" | "prerequisites";
 
 export type CourseNode = Section | Lesson | Draft | Separator;
 

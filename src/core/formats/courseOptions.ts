@@ -1,4 +1,5 @@
 import type { Finding } from "../check/finding.ts";
+import type { Gating } from "../course/model.ts";
 import { slug } from "../course/slug.ts";
 import type { CourseFiles } from "../ports.ts";
 import { say } from "../text.ts";
@@ -9,7 +10,8 @@ export interface CourseOptions {
   readonly id: string;
   readonly version?: string;
   readonly passMark: number;
-  readonly gating: "none" | "sequential";
+  readonly gating: Gating;
+  readonly gatingOverride: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -28,6 +30,7 @@ export async function readCourseOptions(
     ...(version === undefined ? {} : { version }),
     passMark: passMarkIn(settings),
     gating: gatingIn(settings),
+    gatingOverride: settings.flag("gatingOverride") ?? true,
     findings: settings.findings,
   };
 }
@@ -56,14 +59,14 @@ function passMarkIn(settings: SettingsFile): number {
   return defaultPassMark;
 }
 
-function gatingIn(settings: SettingsFile): "none" | "sequential" {
+function gatingIn(settings: SettingsFile): Gating {
   const gating = settings.text("gating");
-  if (gating === "sequential") return gating;
+  if (gating === "sequential" || gating === "prerequisites") return gating;
   if (gating !== undefined && gating !== "none")
     settings.report(
       ["gating"],
       "wrong-setting",
-      say`gating is "none" or "sequential"; "${gating}" is neither.`,
+      say`gating is "none", "sequential" or "prerequisites"; "${gating}" is none of them.`,
     );
   return "none";
 }

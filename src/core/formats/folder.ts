@@ -30,6 +30,7 @@ async function read(
     ...(options.version === undefined ? {} : { version: options.version }),
     passMark: options.passMark,
     gating: options.gating,
+    gatingOverride: options.gatingOverride,
     textFolder: "",
     lessonsByPath: new Map(
       [...lessonsOf(nodes)].map((lesson) => [lesson.path, lesson]),

@@ -1,6 +1,7 @@
+import { answeredInLesson } from "../review/cardChange.ts";
 import type { Answer, Draft, GivenAnswer, LessonProgress } from "./model.ts";
 import { sameContent, withoutReopened } from "./lessonChange.ts";
-import { entryOf, withEntry, withoutEntries } from "./record.ts";
+import { entryOf, withEntry, withoutEntries, withoutEntry } from "./record.ts";
 
 // What happens to one question. Each returns the very same object when nothing changes.
 
@@ -13,13 +14,13 @@ export function answered(
 ): LessonProgress {
   const attempts = entryOf(lesson.answers, question)?.attempts ?? 0;
   const answer: Answer = { ...given, at: now, attempts: attempts + 1 };
-  return withoutDrafts(
-    {
-      ...withoutReopened(lesson),
-      answers: withEntry(lesson.answers, question, answer),
-    },
-    [question],
-  );
+  const after = {
+    ...withoutReopened(lesson),
+    answers: withEntry(lesson.answers, question, answer),
+  };
+  return withoutDrafts(answeredInLesson(lesson, after, question, given, now), [
+    question,
+  ]);
 }
 
 export function retried(
@@ -45,12 +46,14 @@ export function selfGraded(
   lesson: LessonProgress,
   question: string,
   given: GivenAnswer,
+  now: number,
 ): LessonProgress {
   const answer = entryOf(lesson.answers, question);
   if (answer === undefined) return lesson;
   const judged = { ...answer, ...given };
   if (sameContent(answer, judged)) return lesson;
-  return withAnswer(withoutReopened(lesson), question, judged);
+  const after = withAnswer(withoutReopened(lesson), question, judged);
+  return answeredInLesson(lesson, after, question, given, now);
 }
 
 export function drafted(
@@ -95,4 +98,22 @@ function withAnswer(
   answer: Answer,
 ): LessonProgress {
   return { ...lesson, answers: withEntry(lesson.answers, question, answer) };
+}
+
+/** Nothing is left of a question: its answer, what was typed, its hints, its place in the review. */
+export function questionReset(
+  lesson: LessonProgress,
+  question: string,
+): LessonProgress {
+  const records = ["answers", "drafts", "hints", "reviews"] as const;
+  const holds = records.filter(
+    (name) => entryOf<unknown>(lesson[name], question) !== undefined,
+  );
+  return holds.reduce<LessonProgress>(
+    (before, name) => ({
+      ...before,
+      [name]: withoutEntry<unknown>(before[name] ?? {}, question),
+    }),
+    lesson,
+  );
 }

@@ -1,8 +1,10 @@
 import { assertNever } from "../assertNever.ts";
+import { reviewed } from "../review/cardChange.ts";
 import {
   answered,
   drafted,
   hinted,
+  questionReset,
   retried,
   revealed,
   selfGraded,
@@ -71,6 +73,7 @@ function change(
         ...withSeeds(lesson, event.seeds),
         openedAt: lesson.openedAt ?? now,
         visitedAt: now,
+        ...(event.title !== undefined && { title: event.title }),
       };
     case "positioned":
       return positioned(lesson, event.position);
@@ -91,11 +94,15 @@ function change(
     case "revealed":
       return revealed(lesson, event.question);
     case "selfGraded":
-      return selfGraded(lesson, event.question, event.answer);
+      return selfGraded(lesson, event.question, event.answer, now);
     case "handedIn":
       return handedIn(lesson, event, now);
     case "restarted":
       return restarted(lesson, event);
+    case "reviewed":
+      return reviewed(lesson, event, now);
+    case "questionReset":
+      return questionReset(lesson, event.question);
     case "markedComplete":
       return lesson.completed !== undefined
         ? lesson
@@ -124,7 +131,9 @@ function ticked(
   if (ticks.includes(item) === done) return lesson;
   return {
     ...lesson,
-    ticks: done ? [...ticks, item] : ticks.filter((other) => other !== item),
+    ticks: done
+      ? [...ticks, item].sort()
+      : ticks.filter((other) => other !== item),
   };
 }
 
@@ -133,6 +142,13 @@ function markedIncomplete(lesson: LessonProgress): LessonProgress {
   const { completed: _, ...rest } = lesson;
   return { ...rest, reopened: true };
 }
+
+/** What completes nothing, whatever the points say. */
+const staysOpen: ReadonlySet<LessonEvent["type"]> = new Set([
+  "markedIncomplete",
+  "questionReset",
+  "reviewed",
+]);
 
 /**
  * Completes a lesson whose end was reached and whose questions are answered to the pass mark; without questions the
@@ -144,8 +160,8 @@ function completed(
   requirements: Requirements | undefined,
   now: number,
 ): LessonProgress {
-  if (requirements === undefined || event.type === "markedIncomplete")
-    return lesson;
+  if (requirements === undefined) return lesson;
+  if (staysOpen.has(event.type)) return lesson;
   if (lesson.completed !== undefined || lesson.reopened === true) return lesson;
   if (lesson.endReached !== true) return lesson;
   if (!scoreOf(lesson, requirements).passed) return lesson;

@@ -9,6 +9,12 @@ interface Candidate {
   readonly index: LessonIndex;
 }
 
+/** A lesson and what it was found in. */
+interface Place<Sourced> {
+  readonly owner: Sourced;
+  readonly lesson: Lesson;
+}
+
 /**
  * Where *Continue* goes: in the course read last, the lesson open last, or, when that is complete, the next one that
  * is not. When nothing is left there it is the first lesson not complete of any course, and at last the first of all.
@@ -16,14 +22,19 @@ interface Candidate {
 export function continueAt<Sourced extends Candidate>(
   courses: readonly Sourced[],
   state: ProgressState,
-): { readonly owner: Sourced; readonly lesson: Lesson } | undefined {
+  isLocked: (place: Place<Sourced>) => unknown = () => false,
+): Place<Sourced> | undefined {
   const progressOf = ({ course }: Candidate) =>
     entryOf(state.courses, course.id);
   const order = [...courses].sort(
     (a, b) => lastVisit(progressOf(b)) - lastVisit(progressOf(a)),
   );
   for (const owner of order) {
-    const lesson = nextIn(owner.index, progressOf(owner));
+    const lesson = nextIn(
+      owner.index,
+      progressOf(owner),
+      (each) => !isLocked({ owner, lesson: each }),
+    );
     if (lesson !== undefined) return { owner, lesson };
   }
   const owner = order.find(({ index }) => index.lessons.length > 0);
@@ -35,7 +46,7 @@ export function continueAt<Sourced extends Candidate>(
 export function lastOpened<Sourced extends Candidate>(
   courses: readonly Sourced[],
   state: ProgressState,
-): { readonly owner: Sourced; readonly lesson: Lesson } | undefined {
+): Place<Sourced> | undefined {
   const [owner] = [...courses].sort(
     (a, b) =>
       lastVisit(entryOf(state.courses, b.course.id)) -
@@ -46,16 +57,27 @@ export function lastOpened<Sourced extends Candidate>(
   return owner && lesson && { owner, lesson };
 }
 
-/** The lesson open last if it is not complete, else the first after it that is not, else the first before it. */
+/**
+ * The lesson open last if it is not complete, else the first after it that is not, else the first before it. Locked
+ * ones come last.
+ */
 function nextIn(
   index: LessonIndex,
   progress: CourseProgress | undefined,
+  isOpen: (lesson: Lesson) => boolean,
 ): Lesson | undefined {
   const { lessons } = index;
-  const at = Math.max(0, index.indexOf(progress?.current ?? ""));
-  return [...lessons.slice(at), ...lessons.slice(0, at)].find(
-    ({ id }) => lessonState(entryOf(progress?.lessons, id)) !== "complete",
-  );
+  const start = Math.max(0, index.indexOf(progress?.current ?? ""));
+  let locked: Lesson | undefined;
+  for (let step = 0; step < lessons.length; step++) {
+    const lesson = lessons[(start + step) % lessons.length];
+    if (lesson === undefined) continue;
+    const state = lessonState(entryOf(progress?.lessons, lesson.id));
+    if (state === "complete") continue;
+    if (isOpen(lesson)) return lesson;
+    locked ??= lesson;
+  }
+  return locked;
 }
 
 function lastVisit(progress: CourseProgress | undefined): number {

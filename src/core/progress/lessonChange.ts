@@ -8,7 +8,12 @@ export function withoutReopened(lesson: LessonProgress): LessonProgress {
 
 /** Whether two stored values say the same, whatever the order of their fields. */
 export function sameContent(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+  return a === b || canonical(a) === canonical(b);
+}
+
+/** A text that two values share when they say the same. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value)) ?? "";
 }
 
 function sorted(value: unknown): unknown {

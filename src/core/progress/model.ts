@@ -27,11 +27,19 @@ export interface LessonProgress {
   readonly drafts?: Readonly<Record<string, Draft>>;
   /** Per question, how many hints were taken. */
   readonly hints?: Readonly<Record<string, number>>;
+  /** Per question, how well it is remembered. Kept when the question is gone: it may come back. */
+  readonly reviews?: Readonly<Record<string, ReviewCard>>;
   /** Per quiz, the attempt that is going on or was finished. */
   readonly quizzes?: Readonly<Record<string, QuizAttempt>>;
   readonly completed?: Completion;
   /** The learner took the completion back: only a new answer or their word completes it again. */
   readonly reopened?: boolean;
+  /** What the lesson was called when it was opened last: it may be renamed and moved, and is found again by it. */
+  readonly title?: string;
+  /** When parts of this were last changed or taken back, where they do not say so themselves; see `lessonParts.ts`. */
+  readonly stamps?: Readonly<Record<string, number>>;
+  /** The lesson was reset: whatever another window or a file says from before then is gone. */
+  readonly resetAt?: number;
 }
 
 export interface Answer {
@@ -57,6 +65,32 @@ export interface Draft {
   readonly response?: Response;
   readonly why?: string;
 }
+
+/** How well something is remembered, in the two numbers of FSRS, and when it was last asked. */
+export interface CardMemory {
+  /** Days after which nine of ten are still known. */
+  readonly stability: number;
+  /** 1 to 10. */
+  readonly difficulty: number;
+  readonly at: number;
+}
+
+/** When a question is due follows from its card; see `core/review`. */
+export interface ReviewCard extends CardMemory {
+  /** The question's hash when it was last answered. */
+  readonly hash: string;
+  /** The rating that led to this. */
+  readonly rating: Rating;
+  /** In how many sittings it was asked, and in how many of them it was forgotten. */
+  readonly count: number;
+  readonly lapses: number;
+  /** When it was last asked in a review, for the load of a day. */
+  readonly reviewedAt?: number;
+  /** As it was before this sitting: another rating of the same sitting begins there. */
+  readonly before?: CardMemory & Pick<ReviewCard, "count" | "lapses">;
+}
+
+export type Rating = "again" | "hard" | "good" | "easy";
 
 export interface QuizAttempt {
   /** Decides which questions are drawn and in which order options are shown. */
@@ -87,10 +121,11 @@ export interface Requirements {
 
 /** Everything that can happen to a lesson's progress. Applied by `applyEvent`, a pure function. */
 export type LessonEvent =
-  /** `seeds`: for quizzes that have none yet. */
+  /** `seeds`: for quizzes that have none yet. `title`: what the lesson is called now. */
   | {
       readonly type: "opened";
       readonly seeds?: Readonly<Record<string, string>>;
+      readonly title?: string;
     }
   | { readonly type: "positioned"; readonly position: number }
   | { readonly type: "endReached" }
@@ -135,8 +170,17 @@ export type LessonEvent =
       readonly questions: readonly string[];
       readonly keepsAnswers: boolean;
     }
+  /** Asked again in a review, with what was remembered; the lesson's own answer stays. */
+  | {
+      readonly type: "reviewed";
+      readonly question: string;
+      readonly hash: string;
+      readonly rating: Rating;
+    }
   | { readonly type: "markedComplete" }
   | { readonly type: "markedIncomplete" }
+  /** Everything about one question is forgotten. */
+  | { readonly type: "questionReset"; readonly question: string }
   | { readonly type: "reset" };
 
 /** An answer as it is given; when and how often is added where it is kept. */

@@ -7,6 +7,7 @@ import type {
   LessonProgress,
   ProgressState,
   QuizAttempt,
+  ReviewCard,
 } from "./model.ts";
 import { storedResponse } from "./parseResponse.ts";
 import {
@@ -79,6 +80,23 @@ const attempt: Reader<QuizAttempt> = (value, place) => ({
   )(value, place),
 });
 
+const memory = { stability: amount, difficulty: amount, at: amount };
+
+const reviewCard: Reader<ReviewCard> = objectOf(
+  {
+    hash: text,
+    ...memory,
+    rating: oneOf("again", "hard", "good", "easy"),
+    count: amount,
+    lapses: amount,
+  },
+  {},
+  {
+    reviewedAt: amount,
+    before: objectOf({ ...memory, count: amount, lapses: amount }, {}),
+  },
+);
+
 const lessonProgress: Reader<LessonProgress> = objectOf(
   {},
   {
@@ -96,6 +114,10 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
     drafts: readableEntriesOf(storedDraft),
     hints: readableEntriesOf(amount),
     quizzes: readableEntriesOf(attempt),
+    reviews: readableEntriesOf(reviewCard),
+    title: text,
+    stamps: readableEntriesOf(amount),
+    resetAt: amount,
   },
 );
 

@@ -1,8 +1,10 @@
 import { HumanError } from "../humanError.ts";
-import type { Clock, KeyValueStore, Log } from "../ports.ts";
-import { english, say, type Text } from "../text.ts";
+import type { Clock, Log } from "../ports.ts";
+import { say } from "../text.ts";
 import { Serial } from "../timing/serial.ts";
 import { applyEvent } from "./applyEvent.ts";
+import { changedLessons, type LessonName } from "./changedLessons.ts";
+import { mergeProgress } from "./mergeProgress.ts";
 import type {
   CourseProgress,
   LessonEvent,
@@ -10,40 +12,42 @@ import type {
   ProgressState,
   Requirements,
 } from "./model.ts";
-import { noProgress, parseProgress } from "./parseProgress.ts";
-import { entryOf, withoutEntry } from "./record.ts";
-
-/** Where the state is kept; other extensions and tests know this name. */
-export const progressKey = "guidedLessons.progress";
+import { noProgress } from "./parseProgress.ts";
+import type { ProgressStorage } from "./progressStorage.ts";
+import { entryOf } from "./record.ts";
+import { type Removal, withoutProgress } from "./removal.ts";
+import { knownLesson, stampProgress } from "./stamping.ts";
+import { undoChange, type UndoableChange } from "./undoChange.ts";
 
 export interface ProgressChange {
   /** The lessons that changed; `undefined` when any may have. */
-  readonly lessons:
-    | readonly { readonly courseId: string; readonly lessonId: string }[]
-    | undefined;
+  readonly lessons: readonly LessonName[] | undefined;
 }
 
 export interface ProgressPorts {
-  readonly store: KeyValueStore;
+  readonly storage: ProgressStorage;
   readonly clock: Clock;
   readonly log: Log;
-  /** The stored value could not be read and was set aside under `key`. Called once at most. */
-  onSetAside(reason: Text, key: string): void;
 }
 
 /**
- * The one owner of the stored progress. Everything that happens goes through one queue, so events apply in the
+ * The one owner of the learner's progress. Everything that happens goes through one queue, so events apply in the
  * order they were asked for and each write holds all before it. An event settles when it is kept.
  */
 export class ProgressStore {
   readonly #ports: ProgressPorts;
   readonly #queue = new Serial();
   readonly #listeners = new Set<(change: ProgressChange) => void>();
+  readonly #resetListeners = new Set<(change: UndoableChange) => void>();
+  #storage: ProgressStorage;
   #state: ProgressState = noProgress;
+  /** What is certainly kept; a write that failed leaves it behind. */
+  #kept: ProgressState = noProgress;
   #loaded = false;
 
   constructor(ports: ProgressPorts) {
     this.#ports = ports;
+    this.#storage = ports.storage;
   }
 
   /** The state after the last event that was applied. */
@@ -55,8 +59,9 @@ export class ProgressStore {
     return entryOf(this.#state.courses, courseId);
   }
 
+  /** What is known of a lesson; undefined for one that was never opened, or was reset. */
   lesson(courseId: string, lessonId: string): LessonProgress | undefined {
-    return entryOf(this.course(courseId)?.lessons, lessonId);
+    return knownLesson(this.course(courseId), lessonId);
   }
 
   /** Reads what is stored. What cannot be read is set aside first, so that nothing overwrites it. */
@@ -64,36 +69,85 @@ export class ProgressStore {
     return this.#queue.run(() => this.#load());
   }
 
+  /** Takes in what other windows have written since. */
+  refresh(): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#load();
+      const merged = mergeProgress(this.#state, await this.#storage.read());
+      // Nothing to write: it is in the files of those windows.
+      if (this.#kept === this.#state) this.#kept = merged;
+      this.#become(merged);
+    });
+  }
+
   /** Applies one event; see `applyEvent`. One that changes nothing writes nothing. */
-  apply(
+  async apply(
     courseId: string,
     lessonId: string,
     event: LessonEvent,
     requirements?: Requirements,
   ): Promise<void> {
-    return this.#change({ lessons: [{ courseId, lessonId }] }, (state, now) =>
-      applyEvent(state, courseId, lessonId, event, requirements, now),
+    const change = await this.update((state, now) =>
+      stampProgress(
+        state,
+        applyEvent(state, courseId, lessonId, event, requirements, now),
+        now,
+      ),
+    );
+    if (event.type === "questionReset")
+      for (const listener of this.#resetListeners) listener(change);
+  }
+
+  /** A question was reset on a lesson's page. */
+  onDidResetQuestion(listener: (change: UndoableChange) => void): void {
+    this.#resetListeners.add(listener);
+  }
+
+  /** Forgets everything about a question, a lesson, a course, or all. */
+  reset(what: Removal = {}): Promise<UndoableChange> {
+    return this.update((state, now) =>
+      stampProgress(state, withoutProgress(state, what), now),
     );
   }
 
-  /** Forgets everything about a course, or about all. */
-  reset(courseId?: string): Promise<void> {
-    return this.#change({ lessons: undefined }, (state) => {
-      if (courseId === undefined) return noProgress;
-      return entryOf(state.courses, courseId) === undefined
-        ? state
-        : { ...state, courses: withoutEntry(state.courses, courseId) };
+  /** Takes one change back, and nothing that happened since. */
+  async undo(change: UndoableChange): Promise<void> {
+    await this.update((state, now) =>
+      stampProgress(state, undoChange(state, change), now),
+    );
+  }
+
+  /**
+   * Replaces the state by what a pure function makes of it, with stamps on what differs. Settles when it is kept.
+   */
+  update(
+    change: (state: ProgressState, now: number) => ProgressState,
+  ): Promise<UndoableChange> {
+    return this.#queue.run(async () => {
+      await this.#load();
+      const before = this.#state;
+      const after = change(before, this.#ports.clock.now());
+      this.#become(after);
+      if (after !== before) await this.#keep();
+      return { before, after };
     });
   }
 
-  /** Replaces everything by an exported state. Rejects with a `HumanError`, and changes nothing, when it is none. */
-  async replace(value: unknown): Promise<void> {
-    const parsed = parseProgress(value);
-    if (!parsed.ok || value === undefined)
-      throw new HumanError(
-        say`This is not a progress file of Guided Lessons. ${parsed.ok ? "" : english(parsed.reason)}`,
-      );
-    await this.#change({ lessons: undefined }, () => parsed.state);
+  /** Keeps progress in another place from now on, and goes on with what is there. */
+  moveTo(storage: ProgressStorage): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#load();
+      await this.#storage.flush();
+      const there = await storage.load();
+      this.#storage = storage;
+      this.#kept = there;
+      this.#become(there);
+    });
+  }
+
+  /** Settles when VS Code's own storage has everything too. */
+  flush(): Promise<void> {
+    return this.#queue.run(() => this.#storage.flush());
   }
 
   /** Returns what removes the listener. */
@@ -104,42 +158,28 @@ export class ProgressStore {
     };
   }
 
-  #change(
-    change: ProgressChange,
-    update: (state: ProgressState, now: number) => ProgressState,
-  ): Promise<void> {
-    return this.#queue.run(async () => {
-      await this.#load();
-      const next = update(this.#state, this.#ports.clock.now());
-      if (next === this.#state) return;
-      this.#state = next;
-      this.#tell(change);
-      await this.#write();
-    });
-  }
-
   async #load(): Promise<void> {
     if (this.#loaded) return;
-    const { store, log, clock } = this.#ports;
-    const value = store.get(progressKey);
-    const parsed = parseProgress(value);
-    if (parsed.ok) this.#state = parsed.state;
-    else {
-      const key = `${progressKey}.unreadable.${clock.now()}`;
-      await store.set(key, value);
-      await store.set(progressKey, undefined);
-      log.warn(
-        `Stored progress set aside as ${key}: ${english(parsed.reason)}`,
-      );
-      this.#ports.onSetAside(parsed.reason, key);
-    }
+    const state = await this.#storage.load();
     this.#loaded = true;
-    if (parsed.ok && value !== undefined) this.#tell({ lessons: undefined });
+    this.#kept = state;
+    if (state === noProgress) return;
+    this.#state = state;
+    this.#tell({ lessons: undefined });
   }
 
-  async #write(): Promise<void> {
+  #become(state: ProgressState): void {
+    const before = this.#state;
+    if (state === before) return;
+    this.#state = state;
+    this.#tell({ lessons: changedLessons(before, state) });
+  }
+
+  async #keep(): Promise<void> {
+    const state = this.#state;
     try {
-      await this.#ports.store.set(progressKey, this.#state);
+      await this.#storage.keep(state, this.#kept);
+      this.#kept = state;
     } catch (cause) {
       // The change stays in memory, so the next write that works keeps it too.
       throw new HumanError(

@@ -37,9 +37,11 @@ export const wholeNumber: Reader<number> = (value, place) =>
 export function oneOf<Value extends string>(
   ...values: readonly Value[]
 ): Reader<Value> {
+  const known: readonly unknown[] = values;
   return (value, place) =>
-    values.find((known) => known === value) ??
-    refuse(place, `one of ${values.join(", ")}`);
+    known.includes(value)
+      ? (value as Value)
+      : refuse(place, `one of ${values.join(", ")}`);
 }
 
 export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
@@ -53,12 +55,13 @@ export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
 export function recordOf<Value>(
   read: Reader<Value>,
 ): Reader<Readonly<Record<string, Value>>> {
-  return (value, place) =>
-    Object.fromEntries(
-      Object.entries(table(value, place)).map(
-        ([key, entry]) => [key, read(entry, `${place}/${key}`)] as const,
-      ),
-    );
+  return (value, place) => {
+    const from = table(value, place);
+    const entries: Record<string, Value> = {};
+    for (const key of Object.keys(from))
+      define(entries, key, read(from[key], `${place}/${key}`));
+    return entries;
+  };
 }
 
 /** The entries that can be read; the others are left behind. For what may get lost rather than block the rest. */
@@ -107,22 +110,53 @@ export function objectOf<
   maybe: Maybe,
   weak?: Weak,
 ): Reader<Required<Needed> & Optional<Maybe> & Optional<Weak>> {
+  // A state holds ten thousands of these, so what can be done once is done here.
+  const fields = [
+    ...Object.entries(needed).map(([name, read]) => ({
+      name,
+      read,
+      as: "needed",
+    })),
+    ...Object.entries(maybe).map(([name, read]) => ({
+      name,
+      read,
+      as: "maybe",
+    })),
+    ...Object.entries(weak ?? {}).map(([name, read]) => ({
+      name,
+      read,
+      as: "weak",
+    })),
+  ] as const;
   return (value, place) => {
     const from = table(value, place);
-    const field = (name: string): unknown =>
-      Object.hasOwn(from, name) ? from[name] : undefined;
-    const entries = [
-      ...Object.entries(needed),
-      ...Object.entries(maybe).filter(([name]) => field(name) !== undefined),
-    ].map(([name, read]) => [name, read(field(name), `${place}/${name}`)]);
-    const readable = Object.entries(weak ?? {}).flatMap(([name, read]) => {
-      const result = ifReadable(read, field(name), `${place}/${name}`);
-      return result === undefined ? [] : [[name, result]];
-    });
-    return Object.fromEntries([...entries, ...readable]) as Required<Needed> &
-      Optional<Maybe> &
-      Optional<Weak>;
+    const result: Record<string, unknown> = {};
+    for (const { name, read, as } of fields) {
+      const field = Object.hasOwn(from, name) ? from[name] : undefined;
+      if (field === undefined && as !== "needed") continue;
+      const at = `${place}/${name}`;
+      const readable =
+        as === "weak" ? ifReadable(read, field, at) : read(field, at);
+      if (readable !== undefined || as !== "weak") result[name] = readable;
+    }
+    return result as Required<Needed> & Optional<Maybe> & Optional<Weak>;
   };
+}
+
+/** Sets an own field, whatever it is called. */
+function define<Value>(
+  entries: Record<string, Value>,
+  key: string,
+  value: Value,
+): void {
+  if (key === "__proto__")
+    Object.defineProperty(entries, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  else entries[key] = value;
 }
 
 function table(value: unknown, place: string): Record<string, unknown> {

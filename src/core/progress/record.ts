@@ -33,7 +33,33 @@ export function withoutEntries<Value>(
   entries: Entries<Value>,
   keys: readonly string[],
 ): Entries<Value> {
+  const gone = new Set(keys);
   return Object.fromEntries(
-    Object.entries(entries).filter(([name]) => !keys.includes(name)),
+    Object.entries(entries).filter(([name]) => !gone.has(name)),
   );
+}
+
+/**
+ * Both records, entry by entry; one that is the same object in both is not asked about. Returns `one` itself when
+ * that is what comes out.
+ */
+export function mapBoth<Value>(
+  one: Entries<Value>,
+  other: Entries<Value>,
+  both: (
+    one: Value | undefined,
+    other: Value | undefined,
+    key: string,
+  ) => Value,
+): Entries<Value> {
+  if (one === other) return one;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  let changed = false;
+  const entries = [...keys].map((key) => {
+    const [mine, theirs] = [entryOf(one, key), entryOf(other, key)];
+    const value = mine === theirs ? mine : both(mine, theirs, key);
+    changed ||= value !== mine;
+    return [key, value as Value] as const;
+  });
+  return changed ? Object.fromEntries(entries) : one;
 }

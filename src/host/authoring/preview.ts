@@ -21,7 +21,7 @@ import { shownRequirements } from "../panel/storedRecord.ts";
 import { EditorScroll } from "./editorScroll.ts";
 import { previewLesson } from "./previewLesson.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
-import { TriedRecord } from "./triedRecord.ts";
+import { TriedRecord } from "../panel/triedRecord.ts";
 
 /** While somebody types the preview follows at this pace. */
 const times = { quiet: 150, longest: 600 };

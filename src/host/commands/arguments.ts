@@ -2,9 +2,6 @@ import { HumanError } from "../../core/humanError.ts";
 import { say } from "../../core/text.ts";
 import { own } from "../../protocol/shape.ts";
 import type { LibraryCourse, LibraryLesson } from "../library/libraryCourse.ts";
-import { lessonRequirements } from "../panel/storedRecord.ts";
-import { readLesson } from "../page/lessonReader.ts";
-import type { Requirements } from "../../core/progress/model.ts";
 import type { Services } from "./command.ts";
 
 /** The lesson that an argument names: a key or the tree's element; the open lesson when there is no argument. */
@@ -41,13 +38,6 @@ export function courseInTree(
 ): LibraryCourse | undefined {
   const id = own(own(own(argument, "owner"), "course"), "id");
   return typeof id === "string" ? library.course(id) : undefined;
-}
-
-/** What completes a lesson, read from its text as it is now. */
-export async function requirementsNow(
-  lesson: LibraryLesson,
-): Promise<Requirements> {
-  return lessonRequirements(lesson, await readLesson(lesson));
 }
 
 function named({ library }: Services, key: string): LibraryLesson {

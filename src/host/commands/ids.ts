@@ -5,15 +5,28 @@
 export const commandIds = {
   /** `[key?: string]`: a lesson key `<courseId>/<lessonId>`, and `#anchor` behind it; none: pick from a list. */
   openLesson: "guidedLessons.openLesson",
+  /** `[course?: tree element]`: in that course; in the one read last unless it is given. */
   continue: "guidedLessons.continue",
   nextLesson: "guidedLessons.nextLesson",
   previousLesson: "guidedLessons.previousLesson",
-  /** `[lesson?: string | tree element]`: the open lesson unless another is named. */
+  filterLessons: "guidedLessons.filterLessons",
+  clearFilter: "guidedLessons.clearFilter",
+  /** `[course?: tree element]`: takes the marks of an update off that course, or off all. */
+  dismissChanges: "guidedLessons.dismissChanges",
+  /** `[lesson?: string | tree element, selection?: tree elements]`: the open lesson unless another is named. */
   markComplete: "guidedLessons.markComplete",
   /** As `markComplete`. */
   markIncomplete: "guidedLessons.markIncomplete",
-  /** `[what?: tree element]`: a lesson, a course, or everything. Asks first. */
+  /** `[what?: tree element | string, options?: { ask: false }]`: a lesson, a course (by its id), or picks; asks first. */
   resetProgress: "guidedLessons.resetProgress",
+  /** Takes the last reset or import back. */
+  undoProgressChange: "guidedLessons.undoProgressChange",
+  /** `[file?: Uri, options?: { course: string }]`: asks for a place unless one is given; all courses without one. */
+  exportProgress: "guidedLessons.exportProgress",
+  /** `[file?: Uri, options?: { mode: "merge" | "replace" }]`: asks for what is not given. */
+  importProgress: "guidedLessons.importProgress",
+  /** Asks what is due, and shows what is to come. */
+  review: "guidedLessons.review",
   /** `[folder?: Uri]`: asks for a folder unless one is given. */
   openCourse: "guidedLessons.openCourse",
   /** `[course?: tree element]` */

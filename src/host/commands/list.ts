@@ -1,6 +1,11 @@
 import type { Command } from "./command.ts";
+import { clearFilter } from "./clearFilter.ts";
 import { continueLesson } from "./continueLesson.ts";
+import { dismissChanges } from "./dismissChanges.ts";
+import { exportProgress } from "./exportProgress.ts";
+import { filterLessons } from "./filterLessons.ts";
 import { forgetCourse } from "./forgetCourse.ts";
+import { importProgress } from "./importProgress.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
 import { nextLesson } from "./nextLesson.ts";
@@ -12,7 +17,9 @@ import { openSource } from "./openSource.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
+import { review } from "./review.ts";
 import { showLog } from "./showLog.ts";
+import { undoProgressChange } from "./undoProgressChange.ts";
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -20,9 +27,16 @@ export const commands: readonly Command[] = [
   continueLesson,
   nextLesson,
   previousLesson,
+  filterLessons,
+  clearFilter,
+  dismissChanges,
   markComplete,
   markIncomplete,
   resetProgress,
+  undoProgressChange,
+  exportProgress,
+  importProgress,
+  review,
   openCourse,
   forgetCourse,
   openPreview,

@@ -1,3 +1,6 @@
+import { headingBefore } from "../../core/search/headingBefore.ts";
+import type { LibraryLesson } from "../library/libraryCourse.ts";
+import { readLesson } from "../page/lessonReader.ts";
 import type { Command } from "./command.ts";
 import { lessonInTree, lessonOf } from "./arguments.ts";
 import { commandIds } from "./ids.ts";
@@ -10,9 +13,17 @@ export const openLesson: Command = {
       await openKey(argument);
       return;
     }
-    const lesson =
-      lessonInTree(services, argument) ?? (await pickLesson(services));
-    if (lesson !== undefined) await services.panel.open(lesson);
+    const inTree = lessonInTree(services, argument);
+    if (inTree !== undefined) {
+      await services.panel.open(inTree);
+      return;
+    }
+    const picked = await pickLesson(services);
+    if (picked !== undefined)
+      await services.panel.open(
+        picked,
+        picked.query === undefined ? {} : await place(picked, picked.query),
+      );
 
     async function openKey(key: string): Promise<void> {
       const at = key.indexOf("#");
@@ -27,3 +38,15 @@ export const openLesson: Command = {
     }
   },
 };
+
+/** Where a text says what was searched for. */
+async function place(
+  target: LibraryLesson,
+  query: string,
+): Promise<{ readonly anchor?: string }> {
+  const result = await target.owner.files.read(target.lesson.path);
+  if (!result.ok) return {};
+  const { headings } = await readLesson(target);
+  const heading = headingBefore(result.text, headings, query);
+  return heading === undefined ? {} : { anchor: heading.id };
+}

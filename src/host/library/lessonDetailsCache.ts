@@ -19,6 +19,8 @@ export class LessonDetailsCache implements vscode.Disposable {
   readonly #read: (lesson: LibraryLesson) => Promise<RenderedLesson>;
   readonly #log: Log;
   readonly #known = new Map<string, LessonDetails>();
+  /** Known from a text that may have changed since. */
+  readonly #stale = new Set<string>();
   readonly #wanted = new Set<string>();
   readonly #serial = new Serial();
   readonly #told: Debounce<LibraryLesson>;
@@ -45,33 +47,27 @@ export class LessonDetailsCache implements vscode.Disposable {
   /** Reads the lesson some time soon unless it is known. */
   want(lesson: LibraryLesson): void {
     const key = keyOf(lesson);
-    if (this.#known.has(key) || this.#wanted.has(key)) return;
+    if (this.#isFresh(key) || this.#wanted.has(key)) return;
     this.#wanted.add(key);
     void this.#serial.run(() => this.#load(key, lesson));
   }
 
-  /** The lesson's details, read now if they are not known. */
-  async now(lesson: LibraryLesson): Promise<LessonDetails> {
-    const known = this.#known.get(keyOf(lesson));
-    if (known !== undefined) return known;
-    const details = detailsOf(await this.#read(lesson));
-    this.#known.set(keyOf(lesson), details);
-    return details;
-  }
-
   /** Takes the details of a lesson that somebody has read anyway. */
   learn(lesson: LibraryLesson, rendered: RenderedLesson): void {
+    // What is not there has no length.
+    if (rendered.unread) return;
     const details = detailsOf(rendered);
     const known = this.#known.get(keyOf(lesson));
+    this.#stale.delete(keyOf(lesson));
     if (JSON.stringify(known) === JSON.stringify(details)) return;
     this.#known.set(keyOf(lesson), details);
     this.#told.add(lesson);
   }
 
-  /** The files of a course changed. */
-  forget(courseId: string): void {
+  /** The files of a course changed: what is known stands until it is read again. */
+  doubt(courseId: string): void {
     for (const key of this.#known.keys())
-      if (key.startsWith(`${courseId}/`)) this.#known.delete(key);
+      if (key.startsWith(`${courseId}/`)) this.#stale.add(key);
   }
 
   dispose(): void {
@@ -80,12 +76,15 @@ export class LessonDetailsCache implements vscode.Disposable {
     this.#learned.dispose();
   }
 
+  #isFresh(key: string): boolean {
+    return this.#known.has(key) && !this.#stale.has(key);
+  }
+
   async #load(key: string, lesson: LibraryLesson): Promise<void> {
     this.#wanted.delete(key);
-    if (this.#disposed || this.#known.has(key)) return;
+    if (this.#disposed || this.#isFresh(key)) return;
     try {
-      await this.now(lesson);
-      this.#told.add(lesson);
+      this.learn(lesson, await this.#read(lesson));
     } catch (error) {
       this.#log.error(`reading ${key} for the tree`, error);
     }

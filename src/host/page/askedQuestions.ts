@@ -1,4 +1,4 @@
-import type { LessonProgress } from "../../core/progress/model.ts";
+import type { LessonEvent, LessonProgress } from "../../core/progress/model.ts";
 import { firstSeed, seedOf } from "../../core/progress/seeds.ts";
 import { drawQuiz } from "../../core/quiz/drawQuiz.ts";
 import type { Question, Quiz } from "../../core/quiz/model.ts";
@@ -28,6 +28,12 @@ export function askedQuestions(
       (question) => ({ question, quiz }),
     ),
   );
+}
+
+/** That a lesson was opened, with what is kept of it for later. */
+export function openedEvent(shown: ShownLesson): LessonEvent {
+  const { title } = shown.rendered;
+  return { type: "opened", seeds: firstSeeds(shown), title };
 }
 
 /** Every quiz's first seed, kept when the lesson is opened. */

@@ -1,3 +1,4 @@
+import type { Lock } from "../../core/gating/lock.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import type { Render } from "../../core/quiz/kinds/kind.ts";
 import type { KnownStructures } from "../../core/quiz/withStructures.ts";
@@ -5,6 +6,8 @@ import type { LibraryLesson } from "../library/libraryCourse.ts";
 
 /** A lesson that a page shows, as it was rendered for that page. */
 export interface ShownLesson extends LibraryLesson {
+  /** The page stands in the place of a lesson that is locked. */
+  readonly locked?: Lock;
   /** As its text says. */
   readonly read: RenderedLesson;
   /** With what its page has read from its diagrams; questions about them need it. */

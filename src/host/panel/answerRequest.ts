@@ -5,7 +5,14 @@ import type { PageRequest, ReplyOf } from "../../protocol/messages.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { changedText } from "./changedText.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
-import { answer, hint, retry, reveal, selfGrade } from "./questionRequests.ts";
+import {
+  answer,
+  hint,
+  resetQuestion,
+  retry,
+  reveal,
+  selfGrade,
+} from "./questionRequests.ts";
 import { handIn, restart } from "./quizRequests.ts";
 
 /** What a request of the page is answered with. Settles once what it changed is kept; rejects with what went wrong. */
@@ -25,6 +32,8 @@ export async function answerRequest(
       return hint(request, shown, record);
     case "reveal":
       return reveal(request, shown, record);
+    case "resetQuestion":
+      return resetQuestion(request, shown, record);
     case "selfGrade":
       return selfGrade(request, shown, record);
     case "retry":
@@ -45,6 +54,10 @@ export async function answerRequest(
       await record.apply({
         type: request.done ? "markedComplete" : "markedIncomplete",
       });
+      return { status: record.status() };
+    case "rate":
+      if (record.rate === undefined) throw changedText();
+      await record.rate(request.rating);
       return { status: record.status() };
     default:
       return assertNever(request);

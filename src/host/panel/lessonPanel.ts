@@ -4,21 +4,20 @@ import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
-import { firstSeeds } from "../page/askedQuestions.ts";
+import { openedEvent } from "../page/askedQuestions.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview, type ShowOptions } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
-import { renderForPage } from "../page/lessonReader.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { createPanel, panelIcon, tellOpen } from "./createPanel.ts";
 import { handleMessage } from "./handleMessage.ts";
-import type { LessonRecord } from "./lessonRecord.ts";
 import type { LessonPanelPorts, OpenOptions } from "./lessonPanelPorts.ts";
 import { lessonToRestore } from "./lessonToRestore.ts";
 import { panelWhenLate } from "./panelWhenLate.ts";
 import { progressMessage } from "./progressMessage.ts";
 import { sameLesson, samePage, sameQuestions } from "./samePage.ts";
-import { storedRecord } from "./storedRecord.ts";
+import { readForPanel } from "./readForPanel.ts";
+import { passesLock, recordOf } from "./recordOf.ts";
 
 /**
  * The one panel that lessons are read in. A page, once open, is kept: another lesson replaces its content, and a
@@ -42,7 +41,7 @@ export class LessonPanel
   /** Requests of the page that are being answered: their reply tells it what changed. */
   #answering = 0;
 
-  /** A lesson was shown, or the panel was closed. */
+  /** A lesson was shown; undefined: the panel was closed, or the lesson in it is locked. */
   readonly onDidShow = this.#shownEvent.event;
   /** The reader wants to see the lesson in the tree. */
   readonly onDidAskForTree = this.#treeAsked.event;
@@ -83,10 +82,7 @@ export class LessonPanel
     const webview = () => this.#webview ?? this.#adopt(createPanel(options));
     await panelWhenLate(
       webview,
-      this.#show(webview, lesson, {
-        keepScroll: false,
-        ...(options.anchor !== undefined && { anchor: options.anchor }),
-      }),
+      this.#show(webview, lesson, { ...options, keepScroll: false }),
       this.#ports.timer,
     );
   }
@@ -158,22 +154,14 @@ export class LessonPanel
   async #show(
     target: () => LessonWebview,
     lesson: LibraryLesson,
-    options: ShowOptions,
+    options: ShowOptions & { readonly anyway?: boolean },
     position?: number,
   ): Promise<void> {
-    const { progress, details } = this.#ports;
-    const read = await this.#latest.run(async () => {
-      await Promise.all([progress.load(), this.#ports.style.load()]);
-      return renderForPage(
-        lesson,
-        target,
-        this.#ports.learner,
-        this.#ports.drawings,
-      );
-    });
+    const read = await this.#latest.run(() =>
+      readForPanel(lesson, target, this.#ports, options.anyway === true),
+    );
     if (read === undefined) return;
     const webview = target();
-    details.learn(lesson, read.rendered);
     const before = this.#shown;
     const shown = keepStructures(
       read,
@@ -192,12 +180,10 @@ export class LessonPanel
       lesson.owner.root,
       options,
     );
-    if (options.keepScroll) return;
+    if (shown.locked) this.#shownEvent.fire(undefined);
+    if (options.keepScroll || shown.locked) return;
     this.#shownEvent.fire(lesson);
-    await this.#record(shown).apply({
-      type: "opened",
-      seeds: firstSeeds(shown),
-    });
+    await this.#record(shown).apply(openedEvent(shown));
   }
 
   #page(shown: ShownLesson): LessonPage {
@@ -209,8 +195,8 @@ export class LessonPanel
     });
   }
 
-  #record(shown: ShownLesson): LessonRecord {
-    return storedRecord(this.#ports.progress, shown);
+  #record(shown: ShownLesson): ReturnType<typeof recordOf> {
+    return recordOf(this.#ports.progress, shown);
   }
 
   /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
@@ -243,7 +229,10 @@ export class LessonPanel
         post: (reply) => webview.post(reply),
         log,
         open: (lesson, anchor) =>
-          this.open(lesson, anchor === undefined ? {} : { anchor }),
+          this.open(lesson, {
+            ...(anchor !== undefined && { anchor }),
+            anyway: passesLock(shown, lesson),
+          }),
         showInTree: (lesson) => this.#treeAsked.fire(lesson),
         keepDrawing: (source, drawing) =>
           this.#ports.drawings.keep(source, drawing),
@@ -258,7 +247,8 @@ export class LessonPanel
 
   #tellProgress({ lessons }: ProgressChange): void {
     const shown = this.#shown;
-    if (shown === undefined || this.#answering > 0) return;
+    if (shown?.locked) this.#tryLock(shown);
+    if (!shown || shown.locked || this.#answering > 0) return;
     const here = lessons?.some(
       ({ courseId, lessonId }) =>
         courseId === shown.owner.course.id && lessonId === shown.lesson.id,
@@ -276,6 +266,16 @@ export class LessonPanel
     if (forgotten || drawn)
       this.#webview?.show(page, owner.root, { keepScroll: !forgotten });
     else this.#webview?.post(progressMessage(shown, this.#record(shown)));
+  }
+
+  /** What a locked lesson waits for may be complete now. */
+  #tryLock(shown: ShownLesson): void {
+    const lock = this.#ports.gates.lock(shown);
+    if (lock?.missing.length !== shown.locked?.missing.length)
+      this.#ports.errors.catch(
+        this.open(shown, { preserveFocus: true }),
+        `opening ${shown.lesson.id}`,
+      );
   }
 
   #learnStructure(

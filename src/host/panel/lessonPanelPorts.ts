@@ -7,6 +7,7 @@ import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
+import type { LessonGates } from "../library/lessonGates.ts";
 
 /** What the lesson panel works with. */
 export interface LessonPanelPorts {
@@ -14,6 +15,7 @@ export interface LessonPanelPorts {
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly details: LessonDetailsCache;
+  readonly gates: LessonGates;
   readonly errors: Errors;
   readonly style: PageStyleFile;
   readonly log: Log;
@@ -26,4 +28,6 @@ export interface LessonPanelPorts {
 export interface OpenOptions {
   readonly anchor?: string;
   readonly preserveFocus?: boolean;
+  /** Although it is locked. */
+  readonly anyway?: boolean;
 }

@@ -102,6 +102,21 @@ export async function selfGrade(
   return questionReply(asked, shown, record);
 }
 
+/** Forgets everything about one question; it can be undone. */
+export async function resetQuestion(
+  request: Of<"resetQuestion">,
+  shown: ShownLesson,
+  record: LessonRecord,
+): Promise<QuestionReply> {
+  const asked = askedQuestion(request.question, shown, record);
+  if (asked.quiz.mode !== "practice")
+    throw new HumanError(
+      say`The answers of this quiz are checked all at once. Take it again, or reset the lesson.`,
+    );
+  await record.apply({ type: "questionReset", question: asked.question.id });
+  return questionReply(asked, shown, record);
+}
+
 /** Opens answers again. */
 export async function retry(
   request: Of<"retry">,

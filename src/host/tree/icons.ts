@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { LessonState } from "../../core/progress/model.ts";
 
 /** The shape says the state, the colour only repeats it. */
-export const lessonIcons: Readonly<Record<LessonState, vscode.ThemeIcon>> = {
+export const lessonIcons: Readonly<
+  Record<LessonState | "locked", vscode.ThemeIcon>
+> = {
   new: new vscode.ThemeIcon("circle-large-outline"),
   inProgress: new vscode.ThemeIcon(
     "color-mode",
@@ -12,9 +14,14 @@ export const lessonIcons: Readonly<Record<LessonState, vscode.ThemeIcon>> = {
     "pass-filled",
     new vscode.ThemeColor("testing.iconPassed"),
   ),
+  locked: new vscode.ThemeIcon(
+    "lock",
+    new vscode.ThemeColor("disabledForeground"),
+  ),
 };
 
 export const otherIcons = {
+  continue: new vscode.ThemeIcon("play"),
   course: new vscode.ThemeIcon("mortar-board"),
   section: new vscode.ThemeIcon("list-tree"),
   draft: new vscode.ThemeIcon(

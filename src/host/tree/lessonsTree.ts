@@ -1,87 +1,113 @@
 import * as vscode from "vscode";
-import { lessonKey } from "../../core/course/model.ts";
-import type { LessonState } from "../../core/progress/model.ts";
+import type { KeyValueStore, Log } from "../../core/ports.ts";
+import type { ProgressChange } from "../../core/progress/progressStore.ts";
+import type { Timer } from "../../core/timing/timer.ts";
+import { changedLessons } from "../library/changedLessons.ts";
 import type {
-  ProgressChange,
-  ProgressStore,
-} from "../../core/progress/progressStore.ts";
-import { lessonState } from "../../core/progress/status.ts";
-import type { Log } from "../../core/ports.ts";
-import type { CourseLibrary } from "../library/courseLibrary.ts";
-import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
-import type { LibraryLesson } from "../library/libraryCourse.ts";
+  CourseTextChange,
+  LibraryCourse,
+  LibraryLesson,
+} from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
-import { lessonTooltip } from "./lessonTooltip.ts";
-import type { LessonTreeNode, TreeNode } from "./node.ts";
-import { treeItem } from "./treeItem.ts";
+import { boxesShown, followBoxes } from "./checkboxes.ts";
+import { showDue } from "./dueBadge.ts";
+import { Folding } from "./folding.ts";
+import { itemId } from "./itemId.ts";
+import { lookOf } from "./look.ts";
+import type { ContinueTreeNode, TreeNode } from "./node.ts";
+import { TreeFacts, type TreeSources } from "./treeFacts.ts";
+import { TreeFilter } from "./treeFilter.ts";
+import { readTooltip } from "./readTooltip.ts";
+import { opensByItself, treeItem } from "./treeItem.ts";
+import { touchedNodes } from "./touchedNodes.ts";
 import { TreeNodes } from "./treeNodes.ts";
 
 /** Beyond this many siblings the lengths are read when an item is pointed at, not when the list opens. */
 const mostReadAtOnce = 300;
 
-/** The view of all courses. Only items that changed are refreshed. */
+/** What the tree works with. */
+export interface LessonsTreePorts extends TreeSources {
+  /** Keeps what is folded. */
+  readonly store: KeyValueStore;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** The view of all courses. Only items that look otherwise than before are refreshed. */
 export class LessonsTree
   implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 {
   readonly view: vscode.TreeView<TreeNode>;
-  readonly #library: CourseLibrary;
-  readonly #progress: ProgressStore;
-  readonly #details: LessonDetailsCache;
-  readonly #log: Log;
+  readonly filter: TreeFilter;
+  readonly facts: TreeFacts;
+  readonly #folding: Folding;
+  readonly #ports: LessonsTreePorts;
   readonly #nodes: TreeNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscriptions: vscode.Disposable[];
-  /** The state that each item was last given out with. */
-  readonly #shown = new Map<string, LessonState>();
+  readonly #continue: ContinueTreeNode = { kind: "continue" };
+  /** How each item looked when it was given out. */
+  #shown = new WeakMap<TreeNode, string>();
+  readonly #owners = new WeakSet<LibraryCourse>();
+  #continues = false;
   #current: LibraryLesson | undefined;
 
-  constructor(
-    library: CourseLibrary,
-    progress: ProgressStore,
-    details: LessonDetailsCache,
-    log: Log,
-  ) {
-    this.#library = library;
-    this.#progress = progress;
-    this.#details = details;
-    this.#log = log;
+  constructor(ports: LessonsTreePorts) {
+    const { library, progress, details, gates, seen } = ports;
+    this.#ports = ports;
+    this.facts = new TreeFacts(ports);
+    this.#folding = new Folding(ports.store, ports.timer, ports.log);
+    this.filter = new TreeFilter(this.facts);
     this.#nodes = new TreeNodes(library);
     this.view = vscode.window.createTreeView(names.view, {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
+      manageCheckboxStateManually: true,
     });
+    const fold = (node: TreeNode, open: boolean) => {
+      if (!this.filter.isOn) this.#folding.set(itemId(node), open);
+    };
     this.#subscriptions = [
       this.view,
       this.#changed,
+      this.filter,
+      this.#folding,
+      showDue(this.view, ports.due),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.#select(false);
       }),
-      library.onDidChangeCourses(() => this.#changed.fire(undefined)),
-      library.onDidChangeText(({ courseId, outline }) => {
-        details.forget(courseId);
-        if (outline) this.#changed.fire(undefined);
-      }),
+      this.view.onDidCollapseElement(({ element }) => fold(element, false)),
+      this.view.onDidExpandElement(({ element }) => fold(element, true)),
+      followBoxes(this.view, (node) => this.#changed.fire([node])),
+      boxesShown.onDidChange(() => this.#refreshAll()),
+      this.filter.onDidChange(() => this.#refreshAll()),
+      library.onDidChangeCourses(() => this.#coursesChanged()),
+      library.onDidChangeText((change) => this.#textChanged(change)),
       new vscode.Disposable(
-        progress.onDidChange(({ lessons }) => this.#refresh(lessons)),
+        progress.onDidChange((change) => this.#progressChanged(change)),
       ),
-      details.onDidLearn((lessons) =>
-        this.#changed.fire(
-          lessons.flatMap(({ owner, lesson }) => {
-            // By now the course may have another outline, and other elements.
-            const present = this.#library.course(owner.course.id);
-            const node = present && this.#nodes.lesson(present, lesson.id);
-            return node === undefined ? [] : [node];
-          }),
-        ),
-      ),
+      details.onDidLearn((lessons) => this.#lessonsChanged(lessons)),
+      gates.onDidLearn(() => this.#refreshAll()),
+      seen.onDidChange((lessons) => this.#lessonsChanged(lessons)),
     ];
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node !== undefined) return [...this.#nodes.children(node)];
-    await this.#library.loaded();
-    return this.#nodes.roots();
+    if (node === undefined) {
+      await this.#ports.library.loaded();
+      this.#continues = this.facts.continueAt() !== undefined;
+    }
+    const all =
+      node === undefined
+        ? [
+            ...(this.#continues ? [this.#continue] : []),
+            ...this.#nodes.courses(),
+            ...this.#nodes.refused(),
+          ]
+        : this.#nodes.children(node);
+    return all.filter((child) => this.filter.shows(child));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -89,11 +115,11 @@ export class LessonsTree
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.kind === "lesson") this.#prepare(node);
-    return treeItem(node, {
-      state: (courseId, lessonId) => this.#state(courseId, lessonId),
-      details: (key) => this.#details.get(key),
-    });
+    this.#readAhead(node);
+    const item = this.#item(node);
+    this.#shown.set(node, lookOf(item));
+    this.#fold(item, node);
+    return item;
   }
 
   async resolveTreeItem(
@@ -102,16 +128,9 @@ export class LessonsTree
   ): Promise<vscode.TreeItem> {
     if (node.kind !== "lesson") return item;
     try {
-      item.tooltip = lessonTooltip(
-        node.lesson.title,
-        this.#state(node.owner.course.id, node.lesson.id),
-        await this.#details.now(node),
-      );
+      item.tooltip = await readTooltip(node, this.#ports, this.facts);
     } catch (error) {
-      this.#log.error(
-        `reading ${lessonKey(node.owner.course.id, node.lesson.id)}`,
-        error,
-      );
+      this.#ports.log.error(`reading ${itemId(node)}`, error);
     }
     return item;
   }
@@ -132,66 +151,116 @@ export class LessonsTree
     for (const disposable of this.#subscriptions) disposable.dispose();
   }
 
+  #item(node: TreeNode): vscode.TreeItem {
+    return treeItem(node, this.facts, { checkboxes: boxesShown.now() });
+  }
+
+  /** With a filter everything that is left is open, under other names: what was folded stays so afterwards. */
+  #fold(item: vscode.TreeItem, node: TreeNode): void {
+    const id = itemId(node);
+    item.id = this.filter.isOn ? `filtered:${id}` : id;
+    const byItself = opensByItself(node);
+    if (byItself === undefined) return;
+    item.collapsibleState =
+      this.filter.isOn || this.#folding.isOpen(id, byItself)
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed;
+  }
+
   #select(focus: boolean): void {
     if (this.#current === undefined) return;
     const { owner, lesson } = this.#current;
-    const node = this.#nodes.lesson(
-      this.#library.course(owner.course.id) ?? owner,
-      lesson.id,
-    );
-    if (node === undefined) return;
+    const { library, log } = this.#ports;
+    const present = library.course(owner.course.id) ?? owner;
+    const node = this.#nodes.lesson(present, lesson.id);
+    if (node === undefined || !this.filter.shows(node)) return;
     this.view.reveal(node, { select: true, focus }).then(undefined, (error) =>
       // The tree may be built anew at this very moment; the selection is a courtesy.
-      this.#log.info(`could not select a lesson in the tree: ${String(error)}`),
+      log.info(`could not select a lesson in the tree: ${String(error)}`),
     );
   }
 
-  #prepare(node: LessonTreeNode): void {
-    const { owner, lesson, parent } = node;
-    this.#shown.set(
-      lessonKey(owner.course.id, lesson.id),
-      this.#state(owner.course.id, lesson.id),
-    );
-    if (this.#nodes.children(parent).length <= mostReadAtOnce)
-      this.#details.want(node);
+  #readAhead(node: TreeNode): void {
+    const { details } = this.#ports;
+    if (node.kind === "lesson") {
+      const siblings = this.#nodes.children(node.parent).length;
+      if (siblings <= mostReadAtOnce) details.want(node);
+    }
+    // The length of all that is left is said beside the course.
+    if (node.kind !== "course") return;
+    const { owner } = node;
+    const { lessons } = owner.index;
+    if (lessons.length <= mostReadAtOnce)
+      for (const lesson of lessons) details.want({ owner, lesson });
   }
 
-  #state(courseId: string, lessonId: string): LessonState {
-    return lessonState(this.#progress.lesson(courseId, lessonId));
+  #refreshAll(): void {
+    this.facts.reset();
+    this.#shown = new WeakMap();
+    const message = this.filter.message(this.#ports.library.courses);
+    // An empty message is none.
+    this.view.message = message ?? "";
+    this.#changed.fire(undefined);
   }
 
-  #refresh(lessons: ProgressChange["lessons"]): void {
-    if (lessons === undefined) {
-      this.#changed.fire(undefined);
+  #coursesChanged(): void {
+    const { library, details } = this.#ports;
+    for (const owner of library.courses) {
+      // One that came back may have other texts than when it went.
+      if (!this.#owners.has(owner)) details.doubt(owner.course.id);
+      this.#owners.add(owner);
+    }
+    this.#refreshAll();
+  }
+
+  #textChanged({ courseId, outline, files }: CourseTextChange): void {
+    const { library, details } = this.#ports;
+    details.doubt(courseId);
+    if (outline) {
+      this.#refreshAll();
       return;
     }
-    const changed = new Set(
-      lessons.flatMap(({ courseId, lessonId }) =>
-        this.#outdated(courseId, lessonId),
-      ),
+    const owner = library.course(courseId);
+    if (owner === undefined) return;
+    for (const lesson of changedLessons(owner, files)) {
+      const node = this.#nodes.lesson(owner, lesson.id);
+      if (node !== undefined && this.#shown.has(node)) details.want(node);
+    }
+  }
+
+  #progressChanged({ lessons }: ProgressChange): void {
+    const { library } = this.#ports;
+    if (lessons === undefined) {
+      this.#refreshAll();
+      return;
+    }
+    this.#lessonsChanged(
+      lessons.flatMap(({ courseId, lessonId }) => {
+        const owner = library.course(courseId);
+        const lesson = owner?.index.byId(lessonId);
+        return owner && lesson ? [{ owner, lesson }] : [];
+      }),
     );
-    if (changed.size > 0) this.#changed.fire([...changed]);
   }
 
   /**
-   * The item of a lesson whose state is not what it says, and all that count it. VS Code asks for the children of
-   * every item that is refreshed, so what is still true is left alone.
+   * Refreshes what looks otherwise now: the items of these lessons, what counts them, and what waits for them. VS Code
+   * asks for the children of every item that is refreshed, so what is still true is left alone.
    */
-  #outdated(courseId: string, lessonId: string): TreeNode[] {
-    const owner = this.#library.course(courseId);
-    const node = owner && this.#nodes.lesson(owner, lessonId);
-    if (node === undefined) return [];
-    const before = this.#shown.get(lessonKey(courseId, lessonId));
-    const now = this.#state(courseId, lessonId);
-    if (before === now) return [];
-    const counted = before === undefined || [before, now].includes("complete");
-    const changed: TreeNode[] = [node];
-    for (
-      let above: TreeNode | undefined = node.parent;
-      counted && above !== undefined;
-      above = above.parent
-    )
-      changed.push(above);
-    return changed;
+  #lessonsChanged(lessons: readonly LibraryLesson[]): void {
+    const touched = touchedNodes(lessons, this.#nodes, {
+      ...this.#ports,
+      facts: this.facts,
+    });
+    if ((this.facts.continueAt() !== undefined) !== this.#continues) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    touched.add(this.#continue);
+    const changed = [...touched].filter((node) => {
+      const before = this.#shown.get(node);
+      return before !== undefined && before !== lookOf(this.#item(node));
+    });
+    if (changed.length > 0) this.#changed.fire(changed);
   }
 }

@@ -3,11 +3,18 @@ import type { LibraryCourse, RefusedCourse } from "../library/libraryCourse.ts";
 
 /** An element of the tree. One object per thing as long as its course's outline stays the same. */
 export type TreeNode =
+  | ContinueTreeNode
   | CourseTreeNode
   | SectionTreeNode
   | LessonTreeNode
   | DraftTreeNode
   | RefusedTreeNode;
+
+/** Stands above all courses and names the lesson to go on with. */
+export interface ContinueTreeNode {
+  readonly kind: "continue";
+  readonly parent?: undefined;
+}
 
 export interface CourseTreeNode {
   readonly kind: "course";

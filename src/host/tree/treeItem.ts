@@ -1,42 +1,35 @@
 import * as vscode from "vscode";
 import { hasChildren } from "../../core/course/lessonIndex.ts";
-import type { LessonDetails } from "../../core/course/lessonDetails.ts";
-import { lessonKey, lessonsOf } from "../../core/course/model.ts";
-import type { LessonState } from "../../core/progress/model.ts";
 import { commandIds } from "../commands/ids.ts";
 import { translate } from "../translate.ts";
-import { lessonIcons, otherIcons } from "./icons.ts";
-import { lessonTooltip } from "./lessonTooltip.ts";
-import { modelChildren } from "./treeNodes.ts";
+import { courseTooltip } from "./courseTooltip.ts";
+import { otherIcons } from "./icons.ts";
+import { lessonItem } from "./lessonItem.ts";
 import type {
   CourseTreeNode,
   DraftTreeNode,
-  LessonTreeNode,
   RefusedTreeNode,
   SectionTreeNode,
   TreeNode,
 } from "./node.ts";
-import { counted, minutesText, stateText } from "./words.ts";
+import type { TreeFacts } from "./treeFacts.ts";
+import { numberedTitle, spokenSum, sumText } from "./words.ts";
 
-/** What an item needs besides its element. */
-export interface ItemContext {
-  state(courseId: string, lessonId: string): LessonState;
-  /** What has been read of a lesson so far. */
-  details(key: string): LessonDetails | undefined;
-}
-
-/** How an element looks. */
+/** How an element looks, without its id and whether it is folded. */
 export function treeItem(
   node: TreeNode,
-  context: ItemContext,
+  facts: TreeFacts,
+  options: TreeItemOptions,
 ): vscode.TreeItem {
   switch (node.kind) {
+    case "continue":
+      return continueItem(facts);
     case "course":
-      return courseItem(node, context);
+      return courseItem(node, facts);
     case "section":
-      return sectionItem(node, context);
+      return sectionItem(node, facts);
     case "lesson":
-      return lessonItem(node, context);
+      return lessonItem(node, facts, options);
     case "draft":
       return draftItem(node);
     case "refused":
@@ -44,117 +37,84 @@ export function treeItem(
   }
 }
 
-/** Stable, so that VS Code keeps what is expanded and selected when the outline changes. */
-function itemId(node: TreeNode): string {
+/** How the learner wants items to be. */
+export interface TreeItemOptions {
+  readonly checkboxes: boolean;
+}
+
+/** In a larger course only what the learner opened is open. */
+const smallCourse = 100;
+
+/** Whether an element is open as long as nobody has folded or opened it; undefined for one with nothing below. */
+export function opensByItself(node: TreeNode): boolean | undefined {
   switch (node.kind) {
     case "course":
-      return `course:${node.owner.course.id}`;
+      return true;
     case "section":
-      return `section:${node.owner.course.id}/${node.section.id}`;
+      return hasChildren(node.section)
+        ? node.owner.index.lessons.length <= smallCourse
+        : undefined;
     case "lesson":
-      return `lesson:${lessonKey(node.owner.course.id, node.lesson.id)}`;
+      return hasChildren(node.lesson) ? false : undefined;
     case "draft":
-      return `draft:${itemId(node.parent)}/${node.index}`;
+      return hasChildren(node.draft) ? false : undefined;
+    case "continue":
     case "refused":
-      return `refused:${node.refused.entry.root.toString()}`;
+      return undefined;
   }
 }
 
-function courseItem(
-  node: CourseTreeNode,
-  context: ItemContext,
-): vscode.TreeItem {
-  const { course, source, place } = node.owner;
-  const item = new vscode.TreeItem(
-    course.title,
-    vscode.TreeItemCollapsibleState.Expanded,
+function continueItem(facts: TreeFacts): vscode.TreeItem {
+  const target = facts.continueAt();
+  const begun = target !== undefined && facts.hasBegun(target.owner);
+  const label = begun ? vscode.l10n.t("Continue") : vscode.l10n.t("Start");
+  const item = new vscode.TreeItem(label);
+  item.iconPath = otherIcons.continue;
+  item.contextValue = "continue";
+  item.command = { command: commandIds.continue, title: label };
+  if (target === undefined) return item;
+  const title = numberedTitle(target.lesson);
+  item.description = title;
+  item.tooltip = vscode.l10n.t(
+    "{0}: {1} in {2}",
+    label,
+    title,
+    target.owner.course.title,
   );
-  const count = countOf(node, context);
-  item.id = itemId(node);
+  item.accessibilityInformation = { label: item.tooltip };
+  return item;
+}
+
+function courseItem(node: CourseTreeNode, facts: TreeFacts): vscode.TreeItem {
+  const { course, source } = node.owner;
+  const item = new vscode.TreeItem(course.title);
+  const sum = facts.sum(node.owner);
   item.iconPath = otherIcons.course;
-  item.description = counted(count);
-  item.tooltip = new vscode.MarkdownString()
-    .appendMarkdown("**")
-    .appendText(course.title)
-    .appendMarkdown("**\n\n")
-    .appendText(course.description ?? "")
-    .appendMarkdown("\n\n")
-    .appendText(place);
+  item.description = sumText(sum);
+  item.tooltip = courseTooltip(node.owner, sum);
   item.contextValue = `course ${source}`;
   item.accessibilityInformation = {
-    label: vscode.l10n.t(
-      "Course {0}, {1} of {2} lessons complete",
-      course.title,
-      count.complete,
-      count.total,
-    ),
+    label: vscode.l10n.t("Course {0}, {1}", course.title, spokenSum(sum)),
   };
   return item;
 }
 
-function sectionItem(
-  node: SectionTreeNode,
-  context: ItemContext,
-): vscode.TreeItem {
+function sectionItem(node: SectionTreeNode, facts: TreeFacts): vscode.TreeItem {
   const { title } = node.section;
-  const item = new vscode.TreeItem(title, collapsible(node.section, true));
-  const count = countOf(node, context);
-  item.id = itemId(node);
+  const item = new vscode.TreeItem(title);
+  const sum = facts.sum(node.owner, node.section);
   item.iconPath = otherIcons.section;
-  item.description = counted(count);
+  item.description = sumText(sum);
   item.contextValue = "section";
+  item.tooltip = `${title}\n${spokenSum(sum)}`;
   item.accessibilityInformation = {
-    label: vscode.l10n.t(
-      "Section {0}, {1} of {2} lessons complete",
-      title,
-      count.complete,
-      count.total,
-    ),
+    label: vscode.l10n.t("Section {0}, {1}", title, spokenSum(sum)),
   };
   return item;
 }
 
-function lessonItem(
-  node: LessonTreeNode,
-  context: ItemContext,
-): vscode.TreeItem {
-  const { lesson, owner } = node;
-  const key = lessonKey(owner.course.id, lesson.id);
-  const state = context.state(owner.course.id, lesson.id);
-  const details = context.details(key);
-  const name =
-    lesson.number === undefined
-      ? lesson.title
-      : `${lesson.number} ${lesson.title}`;
-  const item = new vscode.TreeItem(name, collapsible(lesson, false));
-  item.id = itemId(node);
-  item.iconPath = lessonIcons[state];
-  item.description = descriptionOf(node, details, context);
-  item.contextValue = `lesson ${state}`;
-  item.command = {
-    command: commandIds.openLesson,
-    title: vscode.l10n.t("Open Lesson"),
-    arguments: [key],
-  };
-  item.accessibilityInformation = {
-    label: [
-      name,
-      stateText(state),
-      ...(details ? [minutesText(details.minutes)] : []),
-    ].join(", "),
-  };
-  if (details !== undefined) item.tooltip = lessonTooltip(name, state, details);
-  return item;
-}
-
-function draftItem(node: DraftTreeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(
-    node.draft.number === undefined
-      ? node.draft.title
-      : `${node.draft.number} ${node.draft.title}`,
-    collapsible(node.draft, false),
-  );
-  item.id = itemId(node);
+function draftItem({ draft }: DraftTreeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(numberedTitle(draft));
   item.iconPath = otherIcons.draft;
   item.description = vscode.l10n.t("not written yet");
   item.contextValue = "draft";
@@ -165,44 +125,10 @@ function refusedItem(node: RefusedTreeNode): vscode.TreeItem {
   const { entry, finding } = node.refused;
   const message = translate(finding.message);
   const item = new vscode.TreeItem(entry.course.title);
-  item.id = itemId(node);
   item.iconPath = otherIcons.refused;
   item.description = vscode.l10n.t("not shown: its id is taken");
   item.tooltip = message;
   item.contextValue = `refused ${entry.source}`;
   item.accessibilityInformation = { label: message };
   return item;
-}
-
-function descriptionOf(
-  node: LessonTreeNode,
-  details: LessonDetails | undefined,
-  context: ItemContext,
-): string {
-  const parts = details ? [minutesText(details.minutes)] : [];
-  if (hasChildren(node.lesson)) parts.push(counted(countOf(node, context)));
-  return parts.join(" · ");
-}
-
-function countOf(
-  node: CourseTreeNode | SectionTreeNode | LessonTreeNode,
-  { state }: ItemContext,
-): { readonly complete: number; readonly total: number } {
-  const states = [...lessonsOf(modelChildren(node))].map(({ id }) =>
-    state(node.owner.course.id, id),
-  );
-  return {
-    complete: states.filter((each) => each === "complete").length,
-    total: states.length,
-  };
-}
-
-function collapsible(
-  node: Parameters<typeof hasChildren>[0],
-  expanded: boolean,
-): vscode.TreeItemCollapsibleState {
-  if (!hasChildren(node)) return vscode.TreeItemCollapsibleState.None;
-  return expanded
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
 }

@@ -13,14 +13,15 @@ export class TreeNodes {
     this.#library = library;
   }
 
-  roots(): TreeNode[] {
-    return [
-      ...this.#library.courses.map((owner) => this.root(owner)),
-      ...this.#library.refused.map((refused) => ({
-        kind: "refused" as const,
-        refused,
-      })),
-    ];
+  courses(): readonly TreeNode[] {
+    return this.#library.courses.map((owner) => this.root(owner));
+  }
+
+  refused(): readonly TreeNode[] {
+    return this.#library.refused.map((refused) => ({
+      kind: "refused",
+      refused,
+    }));
   }
 
   root(owner: LibraryCourse): CourseTreeNode {
@@ -54,7 +55,7 @@ export class TreeNodes {
 }
 
 /** The nodes of the model that stand directly below an element. */
-export function modelChildren(node: TreeNode): readonly CourseNode[] {
+function modelChildren(node: TreeNode): readonly CourseNode[] {
   switch (node.kind) {
     case "course":
       return node.owner.course.nodes;
@@ -64,13 +65,14 @@ export function modelChildren(node: TreeNode): readonly CourseNode[] {
       return node.lesson.children;
     case "draft":
       return node.draft.children;
+    case "continue":
     case "refused":
       return [];
   }
 }
 
 function makeChildren(parent: TreeNode): TreeNode[] {
-  if (parent.kind === "refused") return [];
+  if (parent.kind === "refused" || parent.kind === "continue") return [];
   const { owner } = parent;
   return modelChildren(parent).flatMap((node, index): TreeNode[] => {
     switch (node.kind) {
@@ -86,7 +88,8 @@ function makeChildren(parent: TreeNode): TreeNode[] {
   });
 }
 
-function modelOf(node: TreeNode): CourseNode | undefined {
+/** What of the course's outline an element stands for. */
+export function modelOf(node: TreeNode): CourseNode | undefined {
   if (node.kind === "section") return node.section;
   if (node.kind === "lesson") return node.lesson;
   return node.kind === "draft" ? node.draft : undefined;

@@ -12,7 +12,9 @@ import {
   type QuestionSetting,
 } from "./mountedQuestion.ts";
 import { createQuestionParts } from "./questionParts.ts";
-import { sameState, unanswered } from "./questionState.ts";
+import { isNews, unanswered } from "./questionState.ts";
+import { createResetLink } from "./resetLink.ts";
+import { focusOn } from "./focusOn.ts";
 import { createSelfAssessment } from "./selfAssessment.ts";
 import { showExplanation, showVerdict } from "./verdict.ts";
 import { createWhyField } from "./whyField.ts";
@@ -65,7 +67,15 @@ export function mountQuestion(
   };
   parts.answer.append(answer.element, ...(why ? [why.element] : []));
   parts.addHints(hints.list, hints.button);
+  const reset = createResetLink(view, setting, parts.say, (next) => {
+    drafts.drop(view.id);
+    hints.show([]);
+    show(next);
+    setting.settled();
+    focusOn(place);
+  });
   parts.explanation.after(judgement.element);
+  parts.showAnswer.after(reset.element);
   parts.main.addEventListener("click", pressed, { signal });
   parts.showAnswer.addEventListener("click", reveal, { signal });
   const mounted: MountedQuestion = {
@@ -74,7 +84,7 @@ export function mountQuestion(
     answerable: true,
     state: () => state,
     setState(next) {
-      if (waiting || !isNews(next)) return;
+      if (waiting || !isNews(state, next, isOpen())) return;
       show(next);
     },
     show,
@@ -265,6 +275,9 @@ export function mountQuestion(
       finished: state.closed === true || state.verdict === "correct",
     });
     hints.offer(isOpen() && !waiting);
+    reset.offer(
+      !waiting && (state.attempts > 0 || state.verdict !== "unanswered"),
+    );
   }
 
   /** Changes that the page itself makes are none of the learner's. */
@@ -280,16 +293,5 @@ export function mountQuestion(
     return draft === undefined || from.verdict !== "unanswered" || from.closed
       ? from
       : { ...from, draft: draft as NonNullable<QuestionState["draft"]> };
-  }
-
-  /** Still open here and there: what the learner has chosen or written so far is newer than what is stored. */
-  function isNews(next: QuestionState): boolean {
-    const bothOpen =
-      isOpen() &&
-      next.verdict === "unanswered" &&
-      !next.closed &&
-      !next.feedback;
-    if (bothOpen && !next.changed) return false;
-    return !sameState(state, next);
   }
 }

@@ -54,6 +54,23 @@ const cases: readonly [
     ["src/SUMMARY.md:4:7 error missing-chapter"],
   ],
   [
+    "prerequisites that name no lesson, or each other, where they are asked for",
+    {
+      "guided-lessons.toml": 'gating = "prerequisites"',
+      "src/a.md": "---\nprerequisites:\n  - b\n  - Some words\n---\n# A",
+      "src/b.md": "---\nprerequisites:\n  - a\n  - nowhere\n---\n# B",
+    },
+    [
+      "src/a.md:3:5 warning circular-prerequisite",
+      "src/b.md:4:5 warning unknown-prerequisite",
+    ],
+  ],
+  [
+    "a prerequisite that nothing waits for",
+    { "src/a.md": "---\nprerequisites: Linux\n---\n# A", "src/b.md": "# B" },
+    ["src/a.md:2:16 info unknown-prerequisite"],
+  ],
+  [
     "a file that nobody reads",
     { "src/a.md": "# A", "src/b.md": "# B", "src/sub/c.md": "# C" },
     ["src/sub/c.md:1:1 info unused-chapter"],

@@ -23,6 +23,7 @@ test("the fixture book opens with all its settings", async () => {
     version: "1.2.0",
     passMark: 0.8,
     gating: "sequential",
+    gatingOverride: true,
     textFolder: "src",
     reading: {
       smartPunctuation: true,
@@ -132,6 +133,7 @@ test("broken settings are findings with a line, and defaults are used", async ()
     ["book.toml", '[book]\ntext-direction = "up"', 2, "wrong-setting"],
     ["guided-lessons.toml", "\npassMark = 7", 2, "wrong-setting"],
     ["guided-lessons.toml", 'gating = "maybe"', 1, "wrong-setting"],
+    ["guided-lessons.toml", "gatingOverride = 1", 1, "wrong-setting"],
     ["guided-lessons.toml", 'id = "a/b c"', 1, "wrong-setting"],
     ["guided-lessons.toml", "id = ", 1, "broken-toml"],
   ];

@@ -114,7 +114,9 @@ test("what happened is kept, with its time", () => {
     opened,
   ]);
   assert.equal(state.courses["c"]?.current, "l");
-  assert.deepEqual(lesson, {
+  const { reviews, ...kept } = lesson ?? {};
+  assert.deepEqual(Object.keys(reviews ?? {}), ["q1"]);
+  assert.deepEqual(kept, {
     openedAt: 100,
     visitedAt: 108,
     position: 0.4,

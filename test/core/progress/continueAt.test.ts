@@ -76,6 +76,18 @@ test("continue: no course, nowhere", () => {
   assert.equal(continueAt([source("empty", [])], stateOf({})), undefined);
 });
 
+test("continue: past what is locked, as long as something is open", () => {
+  const state = stateOf({
+    first: { current: "a", lessons: { a: { visitedAt: 5, ...done } } },
+  });
+  const goesTo = (...locked: readonly string[]) =>
+    continueAt(courses, state, ({ lesson }) => locked.includes(lesson.id))
+      ?.lesson.id;
+  assert.equal(goesTo(), "b");
+  assert.equal(goesTo("b"), "c");
+  assert.equal(goesTo("b", "c"), "b");
+});
+
 test("the lesson opened last, complete or not", () => {
   const state = stateOf({
     first: { current: "b", lessons: { b: { visitedAt: 5, ...done } } },

@@ -2,11 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   progressKey,
+  ProgressStorage,
+} from "../../../src/core/progress/progressStorage.ts";
+import {
   ProgressStore,
   type ProgressChange,
 } from "../../../src/core/progress/progressStore.ts";
 import type { LessonEvent } from "../../../src/core/progress/model.ts";
+import { ManualTimer } from "../../doubles/manualTimer.ts";
 import { MemoryStore } from "../../doubles/memoryStore.ts";
+import { answered } from "./sampleEvents.ts";
 
 function setUp(stored?: unknown) {
   const store = new MemoryStore();
@@ -20,12 +25,15 @@ function setUp(stored?: unknown) {
     warn: (message: string) => void logged.push(message),
     error: (message: string) => void logged.push(message),
   };
-  const progress = new ProgressStore({
+  const clock = { now: () => ++now };
+  const storage = new ProgressStorage({
     store,
-    clock: { now: () => ++now },
+    clock,
+    timer: new ManualTimer(),
     log,
     onSetAside: (_reason, key) => void setAside.push(key),
   });
+  const progress = new ProgressStore({ storage, clock, log });
   const changes: ProgressChange[] = [];
   progress.onDidChange((change) => void changes.push(change));
   return { store, progress, setAside, logged, changes };
@@ -134,24 +142,57 @@ test("a listener that throws is logged and stops nobody", async () => {
   assert.equal(logged.length, 2);
 });
 
-test("reset of one course and of all", async () => {
+test("reset of a question, a lesson, a course and all, each undone", async () => {
   const { progress } = setUp();
   await progress.apply("one", "l", opened);
+  await progress.apply("one", "l", answered("q1", 1));
+  await progress.apply("one", "l", answered("q2", 1));
   await progress.apply("two", "l", opened);
-  await progress.reset("one");
-  assert.deepEqual(Object.keys(progress.snapshot.courses), ["two"]);
-  await progress.reset();
-  assert.deepEqual(progress.snapshot.courses, {});
+  const left = () => ({
+    answers: Object.keys(progress.lesson("one", "l")?.answers ?? {}).sort(),
+    lessons: ["one", "two"].filter((id) => progress.lesson(id, "l")),
+  });
+  const all = left();
+  for (const [what, expected] of [
+    [
+      { courseId: "one", lessonId: "l", question: "q1" },
+      { answers: ["q2"], lessons: ["one", "two"] },
+    ],
+    [
+      { courseId: "one", lessonId: "l" },
+      { answers: [], lessons: ["two"] },
+    ],
+    [{ courseId: "one" }, { answers: [], lessons: ["two"] }],
+    [{}, { answers: [], lessons: [] }],
+  ] as const) {
+    const change = await progress.reset(what);
+    assert.deepEqual(left(), expected);
+    await progress.undo(change);
+    assert.deepEqual(left(), all);
+  }
 });
 
-test("an exported state is taken over; anything else changes nothing", async () => {
+test("an undo restores what was removed, and keeps what happened since", async () => {
   const { progress } = setUp();
   await progress.apply("c", "l", opened);
-  const exported: unknown = JSON.parse(JSON.stringify(progress.snapshot));
+  await progress.apply("c", "l", answered("q1", 0));
+  await progress.apply("c", "l", answered("q2", 0));
+  const before = progress.lesson("c", "l");
+  const change = await progress.reset({ courseId: "c", lessonId: "l" });
+  await progress.apply("c", "l", answered("q1", 1));
+  await progress.apply("c", "other", opened);
+  await progress.undo(change);
+  const lesson = progress.lesson("c", "l");
+  assert.equal(lesson?.answers?.["q1"]?.verdict, "correct");
+  assert.deepEqual(lesson?.answers?.["q2"], before?.answers?.["q2"]);
+  assert.equal(lesson?.openedAt, before?.openedAt);
+  assert.ok(progress.lesson("c", "other"));
+});
+
+test("a reset of what is not there writes nothing", async () => {
+  const { store, progress, changes } = setUp();
+  await progress.reset({ courseId: "none" });
+  await progress.reset({ courseId: "none", lessonId: "l" });
   await progress.reset();
-  for (const value of [undefined, "text", { version: 2, courses: {} }])
-    await assert.rejects(progress.replace(value), { name: "HumanError" });
-  assert.deepEqual(progress.snapshot.courses, {});
-  await progress.replace(exported);
-  assert.deepEqual(progress.snapshot, exported);
+  assert.deepEqual([store.writes, changes], [[], []]);
 });

@@ -122,7 +122,8 @@ const cases: readonly [
 for (const [name, events, expected] of cases)
   test(name, () => {
     const { lesson, state } = after(events);
-    const { openedAt: _, visitedAt: __, ...kept } = lesson ?? {};
+    // Cards are tested in ../review.
+    const { openedAt: _, visitedAt: __, reviews: ___, ...kept } = lesson ?? {};
     assert.deepEqual(kept, expected);
     const read = parseProgress(JSON.parse(JSON.stringify(state)));
     assert.deepEqual(read, { ok: true, state });

@@ -30,6 +30,7 @@ const accepted: readonly unknown[] = [
   }),
   request({ type: "hint", lessonId: "l", question: "q", index: 0 }),
   request({ type: "reveal", lessonId: "l", question: "q" }),
+  request({ type: "resetQuestion", lessonId: "l", question: "q" }),
   request({
     type: "selfGrade",
     lessonId: "l",

@@ -33,6 +33,7 @@ async function read(
     ...(options.version === undefined ? {} : { version: options.version }),
     passMark: options.passMark,
     gating: options.gating,
+    gatingOverride: options.gatingOverride,
     textFolder: book.textFolder,
     lessonsByPath: new Map(
       [...lessonsOf(outline.nodes)].map((lesson) => [lesson.path, lesson]),

@@ -5,12 +5,12 @@ import type {
 } from "../../core/progress/model.ts";
 import { noProgress } from "../../core/progress/parseProgress.ts";
 import { lessonStatus } from "../../core/progress/status.ts";
-import type { LessonRecord } from "../panel/lessonRecord.ts";
+import type { LessonRecord } from "./lessonRecord.ts";
 
-/** What an author tries out in a preview: it counts as in a lesson, and is forgotten with the preview. */
+/** What is only tried out, in a preview or a review: it counts as in a lesson, and is forgotten with its page. */
 export class TriedRecord implements LessonRecord {
   #state = noProgress;
-  /** As the text asks for it now; the preview keeps it up to date. */
+  /** As the text asks for it now; whoever shows it keeps it up to date. */
   requirements: (progress: LessonProgress) => Requirements = () => ({
     questions: [],
     passMark: 1,

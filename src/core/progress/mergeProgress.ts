@@ -1,0 +1,99 @@
+import { canonical } from "./lessonChange.ts";
+import {
+  answerOfDraft,
+  lessonOf,
+  ownStamp,
+  partsOf,
+  stampOf,
+} from "./lessonParts.ts";
+import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
+import { mapBoth } from "./record.ts";
+import { latestVisit, stampOfAnswer } from "./stamping.ts";
+
+/**
+ * Two copies of one learner's progress made one: of every part (an answer, a tick, a draft, the completion …) the
+ * later state wins, and that something was taken back counts like any other state. What was before the reset of a
+ * lesson stays gone. Commutative, associative and idempotent, so copies may be merged in any order and any number
+ * of times. Returns `a` itself when `b` brings nothing new.
+ */
+export function mergeProgress(
+  a: ProgressState,
+  b: ProgressState,
+): ProgressState {
+  const courses = mapBoth(a.courses, b.courses, mergeCourse);
+  return courses === a.courses ? a : { ...a, courses };
+}
+
+function mergeCourse(
+  a: CourseProgress | undefined,
+  b: CourseProgress | undefined,
+): CourseProgress {
+  if (a === undefined || b === undefined) return a ?? b ?? { lessons: {} };
+  const lessons = mapBoth(a.lessons, b.lessons, mergeLesson);
+  const current = latestVisit(lessons);
+  if (lessons === a.lessons) return a;
+  return { lessons, ...(current !== undefined && { current }) };
+}
+
+export function mergeLesson(
+  a: LessonProgress | undefined,
+  b: LessonProgress | undefined,
+): LessonProgress {
+  if (a === undefined || b === undefined) return a ?? b ?? {};
+  // The usual case: a copy that is behind or ahead differs in few lessons.
+  if (JSON.stringify(a) === JSON.stringify(b)) return a;
+  const partsA = partsOf(a);
+  const partsB = partsOf(b);
+  const resetAt = Math.max(a.resetAt ?? -1, b.resetAt ?? -1);
+  const parts = new Map<string, unknown>();
+  const stamps = new Map<string, number>();
+  for (const key of keysOf(partsA, partsB, a.stamps, b.stamps)) {
+    const [x, y] = [partsA.get(key), partsB.get(key)];
+    const [atX, atY] = [stampOf(a, key, x), stampOf(b, key, y)];
+    const stamp = Math.max(atX, atY);
+    if (stamp <= resetAt) continue;
+    const value = atX === atY ? greater(x, y) : atX > atY ? x : y;
+    if (value !== undefined) parts.set(key, value);
+    if (value === undefined || ownStamp(key, value) !== stamp)
+      stamps.set(key, stamp);
+  }
+  dropOldDrafts(parts, stamps);
+  const merged: LessonProgress = {
+    ...lessonOf(parts),
+    ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
+    ...(resetAt >= 0 && { resetAt }),
+  };
+  return canonical(merged) === canonical(a) ? a : merged;
+}
+
+function keysOf(
+  ...from: readonly (
+    ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>> | undefined
+  )[]
+): ReadonlySet<string> {
+  return new Set(
+    from.flatMap((each) =>
+      each instanceof Map ? [...each.keys()] : Object.keys(each ?? {}),
+    ),
+  );
+}
+
+/** An answer leaves behind the draft it was made from, also one that another window still had. */
+function dropOldDrafts(
+  parts: Map<string, unknown>,
+  stamps: Map<string, number>,
+): void {
+  for (const key of new Set([...parts.keys(), ...stamps.keys()])) {
+    if (answerOfDraft(key) === undefined) continue;
+    if ((stamps.get(key) ?? 0) > stampOfAnswer(key, parts, stamps)) continue;
+    parts.delete(key);
+    stamps.delete(key);
+  }
+}
+
+/** Of two states with the same stamp: something before nothing, and else whichever is the greater text. */
+function greater(x: unknown, y: unknown): unknown {
+  if (x === y || y === undefined) return x;
+  if (x === undefined) return y;
+  return canonical(x) >= canonical(y) ? x : y;
+}

@@ -1,0 +1,159 @@
+import { sameContent } from "./lessonChange.ts";
+import {
+  answerOfDraft,
+  lessonOf,
+  ownStamp,
+  partsOf,
+  stampOf,
+  type Parts,
+} from "./lessonParts.ts";
+import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
+import { entryOf, mapBoth } from "./record.ts";
+
+/**
+ * What an update made of the state, with stamps on all that it changed or took away: without them an older copy of
+ * the same progress, in another window or in a file, would bring back what is gone. A lesson that vanished leaves
+ * the time of its reset. Pure; the very same object when nothing changed.
+ */
+export function stampProgress(
+  before: ProgressState,
+  after: ProgressState,
+  now: number,
+): ProgressState {
+  const courses = mapBoth(before.courses, after.courses, (old, course) =>
+    stampCourse(old, course, now),
+  );
+  return courses === before.courses ? before : { ...after, courses };
+}
+
+function stampCourse(
+  before: CourseProgress | undefined,
+  after: CourseProgress | undefined,
+  now: number,
+): CourseProgress {
+  const old = before?.lessons ?? {};
+  // The lesson opened last is the one with the latest visit, whatever the clock said of the one before it.
+  const least = (id: string) =>
+    id === after?.current && id !== before?.current
+      ? Math.max(now, visitStamp(entryOf(old, before?.current ?? "")) + 1)
+      : now;
+  const lessons = mapBoth(old, after?.lessons ?? {}, (was, is, id) =>
+    is === undefined
+      ? wasReset(was ?? {}, now)
+      : stampLesson(was, is, least(id)),
+  );
+  const current = latestVisit(lessons);
+  if (before !== undefined && lessons === old && before.current === current)
+    return before;
+  return { lessons, ...(current !== undefined && { current }) };
+}
+
+/** When a lesson was opened last, as copies are compared by; -1 when it was not. */
+function visitStamp(lesson: LessonProgress = {}): number {
+  return lesson.visitedAt === undefined
+    ? -1
+    : stampOf(lesson, "visitedAt", lesson.visitedAt);
+}
+
+/** The lesson opened last: where *Continue* goes. */
+export function latestVisit(
+  lessons: CourseProgress["lessons"],
+): string | undefined {
+  let latest: string | undefined;
+  let stamp = 0;
+  for (const [id, lesson] of Object.entries(lessons)) {
+    const visited = visitStamp(lesson);
+    if (visited < stamp) continue;
+    if (visited === stamp && latest !== undefined && id < latest) continue;
+    latest = id;
+    stamp = visited;
+  }
+  return latest;
+}
+
+/** All that is left of a lesson that was reset. */
+export function wasReset(lesson: LessonProgress, now: number): LessonProgress {
+  if (isForgotten(lesson)) return lesson;
+  const stamps = [...partsOf(lesson)].map(([key, value]) =>
+    stampOf(lesson, key, value),
+  );
+  const last = Math.max(
+    lesson.resetAt ?? -1,
+    ...stamps,
+    ...Object.values(lesson.stamps ?? {}),
+  );
+  return { resetAt: Math.max(now, last + 1) };
+}
+
+/** Nothing is known of the lesson but that it was reset. */
+export function isForgotten(lesson: LessonProgress): boolean {
+  return lesson.resetAt !== undefined && partsOf(lesson).size === 0;
+}
+
+/** The lesson `after`, with a stamp on every part that differs from `before`. */
+export function stampLesson(
+  before: LessonProgress | undefined = {},
+  after: LessonProgress,
+  now: number,
+): LessonProgress {
+  const old = partsOf(before);
+  const parts = partsOf(after);
+  const stamps = new Map(Object.entries(before.stamps ?? {}));
+  const least = Math.max(now, (before.resetAt ?? -1) + 1);
+  const keys = [...new Set([...old.keys(), ...parts.keys()])];
+  const isDraft = (key: string) => answerOfDraft(key) !== undefined;
+
+  for (const key of keys.filter((each) => !isDraft(each)))
+    if (!same(old.get(key), parts.get(key))) set(key, least);
+  // An answer, new or taken up again, leaves behind the drafts from before; one that stays is younger.
+  for (const key of keys.filter(isDraft)) {
+    const floor = stampOfAnswer(key, parts, stamps);
+    const stamp = stampOf(before, key, old.get(key));
+    if (parts.has(key)) {
+      if (!same(old.get(key), parts.get(key)) || stamp <= floor)
+        set(key, Math.max(least, floor + 1));
+    } else if (floor >= stamp) stamps.delete(key);
+    else set(key, least);
+  }
+  return {
+    // Put together anew, so that nothing empty is left behind.
+    ...lessonOf(parts),
+    ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
+    ...(before.resetAt !== undefined && { resetAt: before.resetAt }),
+  };
+
+  function set(key: string, atLeast: number): void {
+    const stamp = Math.max(atLeast, stampOf(before, key, old.get(key)) + 1);
+    const value = parts.get(key);
+    if (value !== undefined && ownStamp(key, value) === stamp)
+      stamps.delete(key);
+    else stamps.set(key, stamp);
+  }
+}
+
+/** The stamp of the answer that a draft goes with; the draft is dead unless it is younger. */
+export function stampOfAnswer(
+  draftKey: string,
+  parts: Parts,
+  stamps: ReadonlyMap<string, number>,
+): number {
+  const key = answerOfDraft(draftKey) ?? "";
+  const value = parts.get(key);
+  return stamps.get(key) ?? (value === undefined ? -1 : ownStamp(key, value));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return (
+    one === other ||
+    (one !== undefined && other !== undefined && sameContent(one, other))
+  );
+}
+
+/** A lesson as everyone but the store sees it: one that was reset is as good as none. */
+export function knownLesson(
+  course: CourseProgress | undefined,
+  lessonId: string,
+): LessonProgress | undefined {
+  const lesson = entryOf(course?.lessons, lessonId);
+  return lesson === undefined || isForgotten(lesson) ? undefined : lesson;
+}

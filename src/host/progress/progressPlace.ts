@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/ports.ts";
+import { ProgressStorage } from "../../core/progress/progressStorage.ts";
+import { WindowFiles } from "../../core/progress/windowFiles.ts";
+import type { Timer } from "../../core/timing/timer.ts";
+import type { Errors } from "../errors.ts";
+import type { ChannelLog } from "../log.ts";
+import { MementoStore } from "../mementoStore.ts";
+import { translate } from "../translate.ts";
+import { progressFolder } from "./progressFolder.ts";
+
+export type PlaceName = "workspace" | "user";
+
+export interface PlacePorts {
+  readonly context: vscode.ExtensionContext;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: ChannelLog;
+  readonly errors: Errors;
+  /** Names this window among all that ever were. */
+  readonly window: string;
+}
+
+/** Somewhere that VS Code lets progress be kept: with the workspace, or for the user. */
+export interface ProgressPlace {
+  readonly storage: ProgressStorage;
+  /** Where windows write; a window without a folder has no such place. */
+  readonly folder: vscode.Uri | undefined;
+}
+
+export function progressPlace(
+  name: PlaceName,
+  { context, clock, timer, log, errors, window }: PlacePorts,
+): ProgressPlace {
+  const [memento, root] =
+    name === "workspace"
+      ? [context.workspaceState, context.storageUri]
+      : [context.globalState, context.globalStorageUri];
+  const folder = root && vscode.Uri.joinPath(root, "progress");
+  const files =
+    folder &&
+    new WindowFiles({ folder: progressFolder(folder), clock, log, window });
+  const storage = new ProgressStorage({
+    store: new MementoStore(memento),
+    ...(files && { files }),
+    clock,
+    timer,
+    log,
+    onSetAside: (reason, key) =>
+      errors.warn(
+        vscode.l10n.t(
+          "Your stored lesson progress could not be read, so it was set aside as {0} and you start anew. {1}",
+          key,
+          translate(reason),
+        ),
+      ),
+  });
+  return { storage, folder };
+}

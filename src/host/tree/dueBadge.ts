@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import type { DueReviews } from "../review/dueReviews.ts";
+import type { TreeNode } from "./node.ts";
+
+/** Says at the view's icon how many questions there are to review today; nothing when there are none. */
+export function showDue(
+  view: vscode.TreeView<TreeNode>,
+  due: DueReviews,
+): vscode.Disposable {
+  const show = (): void => {
+    const value = due.dueCount;
+    view.badge =
+      value === 0
+        ? undefined
+        : {
+            value,
+            tooltip:
+              value === 1
+                ? vscode.l10n.t("1 question to review")
+                : vscode.l10n.t("{0} questions to review", value),
+          };
+  };
+  show();
+  return due.onDidChange(show);
+}

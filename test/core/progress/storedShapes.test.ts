@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { test } from "node:test";
+import { mergeProgress } from "../../../src/core/progress/mergeProgress.ts";
+import {
+  noProgress,
+  parseProgress,
+} from "../../../src/core/progress/parseProgress.ts";
+import { storedShapes } from "./storedShapes.ts";
+
+const shapes = storedShapes();
+
+test("there is an example of every shape that was ever stored", () => {
+  assert.deepEqual(
+    shapes.map(({ name }) => name),
+    ["1-answers", "2-drafts-and-quizzes", "3-reviews-and-stamps"],
+  );
+  for (const { value } of shapes)
+    assert.equal((value as { version: unknown }).version, noProgress.version);
+});
+
+for (const { name, value } of shapes)
+  test(`what was stored as ${name} is read whole, and merges with itself`, () => {
+    const parsed = parseProgress(value);
+    assert.deepEqual(parsed, { ok: true, state: value });
+    assert.ok(parsed.ok);
+    const again = parseProgress(structuredClone(value));
+    assert.ok(again.ok);
+    assert.equal(mergeProgress(parsed.state, again.state), parsed.state);
+  });
+
+test("the newest shape has every field that is stored", () => {
+  const source = fs.readFileSync(
+    new URL("../../../src/core/progress/model.ts", import.meta.url),
+    "utf8",
+  );
+  const [, body] = /interface LessonProgress \{([^}]*)\}/.exec(source) ?? [];
+  const fields = [...(body ?? "").matchAll(/readonly (\w+)\?/g)].map(
+    ([, f]) => f,
+  );
+  const newest = JSON.stringify(shapes.at(-1)?.value);
+  assert.ok(fields.length > 10);
+  for (const field of fields) assert.match(newest, new RegExp(`"${field}":`));
+});

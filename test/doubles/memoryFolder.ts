@@ -1,0 +1,32 @@
+import type { ProgressFolder } from "../../src/core/progress/windowFiles.ts";
+
+/** A folder that several windows write into. */
+export class MemoryFolder implements ProgressFolder {
+  readonly files = new Map<string, string>();
+  readonly removed: string[] = [];
+  failing = false;
+  /** The next write stops in the middle, as when its window is killed. */
+  torn = false;
+
+  async read(name: string): Promise<string | undefined> {
+    await Promise.resolve();
+    return this.files.get(name);
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await Promise.resolve();
+    if (this.failing) throw new Error("the disk is full");
+    this.files.set(name, this.torn ? text.slice(0, text.length / 2) : text);
+  }
+
+  async remove(name: string): Promise<void> {
+    await Promise.resolve();
+    this.removed.push(name);
+    this.files.delete(name);
+  }
+
+  async list(): Promise<readonly string[]> {
+    await Promise.resolve();
+    return [...this.files.keys()];
+  }
+}
