@@ -1,0 +1,5 @@
+import { check } from "./check.ts";
+import type { CliCommand } from "./command.ts";
+
+/** The commands of the program, in the order of its help. */
+export const cliCommands: readonly CliCommand[] = [check];
