@@ -1,4 +1,3 @@
-import path from "node:path";
 import { checkFolder, type FolderReport } from "../checkFolder.ts";
 import { checkText } from "../checkText.ts";
 import { mermaidParser } from "../diagramParser.ts";
@@ -15,7 +14,7 @@ Exit code 0 means no errors and no warnings: notes may be there.`,
   async run({ operands: [folder = "."] }) {
     const report = await checkFolder(folder, { diagrams: mermaidParser() });
     return {
-      text: checkText(report, (file) => placeFromHere(folder, file)),
+      text: checkText(report, folder),
       json: report,
       sound: isSound(report),
     };
@@ -24,9 +23,4 @@ Exit code 0 means no errors and no warnings: notes may be there.`,
 
 function isSound({ findings }: FolderReport): boolean {
   return findings.every((finding) => finding.severity === "info");
-}
-
-/** A path that a terminal opens from where the command was called. */
-function placeFromHere(folder: string, file: string): string {
-  return path.relative(process.cwd(), path.resolve(folder, file));
 }
