@@ -83,7 +83,7 @@ test("check: findings by file, each with a place to click, then counts; exit 1",
     lines[1] ?? "",
     /^ {2}broken.src.SUMMARY\.md:2:7 {2}error {2}.* \(missing-chapter\)$/,
   );
-  assert.match(stdout, /broken.src.a\.md:3:1 {2}warning .*\(broken-link\)/);
+  assert.match(stdout, /broken.src.a\.md:3:5 {2}warning .*\(broken-link\)/);
   assert.match(stdout, /broken.src.a\.md:7:\d+ {2}error .*\(diagram-syntax\)/);
   assert.match(
     stdout,

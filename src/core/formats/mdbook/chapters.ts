@@ -46,7 +46,7 @@ export class Chapters {
   #chapterPath(link: ChapterLink, target: string): string | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || !isMarkdown(target)) {
       this.#report(
-        link.line,
+        link,
         "not-a-chapter",
         "warning",
         say`"${link.title}" leads to ${link.href}, which is no Markdown file of this course, so it is left out.`,
@@ -58,7 +58,7 @@ export class Chapters {
       : normalise(join(this.#textFolder, target));
     if (path === undefined)
       this.#report(
-        link.line,
+        link,
         "outside-course",
         "error",
         say`"${link.title}" leads to ${link.href}, which lies outside the course, so it is left out.`,
@@ -74,7 +74,7 @@ export class Chapters {
     }
     // A link to a section of a chapter is a habit of long outlines, not a mistake.
     this.#report(
-      link.line,
+      link,
       "duplicate-chapter",
       anchor ? "info" : "warning",
       say`${path} is already listed in line ${before}; it is shown once, at its first place.`,
@@ -83,13 +83,21 @@ export class Chapters {
   }
 
   #report(
-    line: number,
+    { line, href }: ChapterLink,
     rule: string,
     severity: Finding["severity"],
     message: Text,
   ): void {
     const file = this.#summary;
-    this.findings.push({ file, line, column: 1, rule, severity, message });
+    this.findings.push({
+      file,
+      line,
+      column: 1,
+      address: href,
+      rule,
+      severity,
+      message,
+    });
   }
 }
 
