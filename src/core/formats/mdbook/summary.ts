@@ -22,7 +22,7 @@ export function readSummary(
   path: string,
   textFolder: string,
 ): Outline {
-  const tokens = summaryParser().parse(withoutLeadingComments(text), {});
+  const tokens = summaryTokens(text);
   const chapters = new Chapters(path, textFolder);
   const outline = new OutlineBuilder();
   const title = readTitle(tokens);
@@ -48,6 +48,11 @@ export function readSummary(
     nodes: outline.nodes,
     findings: chapters.findings,
   };
+}
+
+/** A SUMMARY.md as Markdown; the lines of the tokens are those of the text. */
+export function summaryTokens(text: string): Token[] {
+  return summaryParser().parse(withoutLeadingComments(text), {});
 }
 
 /** A comment at the beginning of a line or an item makes all of the line that it ends in HTML to CommonMark; here it says nothing. */
