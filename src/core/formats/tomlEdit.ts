@@ -49,7 +49,8 @@ function setOne(text: string, { path, value }: TomlEntry): string {
   );
   if (place !== undefined)
     return insertAfterLine(text, lastOf(place), line, newline);
-  const gap = text === "" ? "" : text.endsWith("\n") ? newline : newline.repeat(2);
+  const gap =
+    text === "" ? "" : text.endsWith("\n") ? newline : newline.repeat(2);
   return `${text}${gap}[${table}]${newline}${line}`;
 }
 
@@ -91,7 +92,8 @@ function insertAtTop(
   if (last !== undefined)
     return insertAfterLine(text, last.range[1], line, newline);
   const first = top.body[0];
-  if (first === undefined) return insertAfterLine(text, text.length, line, newline);
+  if (first === undefined)
+    return insertAfterLine(text, text.length, line, newline);
   // The comment right above a table belongs to the table.
   const lines = text.slice(0, first.range[0]).split(/(?<=\n)/);
   while (lines.length > 1 && lines.at(-1)?.startsWith("#")) lines.pop();
