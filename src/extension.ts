@@ -17,6 +17,7 @@ import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
+import { PublicIds } from "./host/publicIds.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { progressPorts } from "./host/progressPorts.ts";
@@ -39,38 +40,48 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     return part;
   };
 
+  const ids = new PublicIds(extension.packageJSON);
   const channel = own(
-    vscode.window.createOutputChannel("Guided Lessons", { log: true }),
+    vscode.window.createOutputChannel(ids.title, { log: true }),
   );
   const log = new ChannelLog(channel);
   const errors = new Errors(log);
   const timer = systemTimer;
 
   const progress = new ProgressStore(
-    progressPorts(new MementoStore(context.workspaceState), log, errors),
+    progressPorts(new MementoStore(context.workspaceState, ids), log, errors),
   );
   errors.catch(progress.load(), "reading the stored progress");
 
-  const opened = own(new OpenedCourses(new MementoStore(context.globalState)));
+  const opened = own(
+    new OpenedCourses(new MementoStore(context.globalState, ids)),
+  );
   const library = own(
     new CourseLibrary(
       [
-        own(new BundledCourses(extension)),
-        own(new ContributedCourses(extension.id, log)),
-        own(new WorkspaceCourses(timer, log)),
-        opened,
+        own(new BundledCourses(extension, ids)),
+        // A course that carries its engine along leaves all others to the engine.
+        ...(ids.standalone
+          ? []
+          : [
+              own(new ContributedCourses(extension.id, log)),
+              own(new WorkspaceCourses(timer, log)),
+              opened,
+            ]),
       ],
       timer,
       log,
     ),
   );
-  own(keepContexts(library));
+  own(keepContexts(library, ids));
 
-  const drawings = own(openDrawings(context, timer, log));
+  const drawings = own(openDrawings(context, ids, timer, log));
+  own(vscode.extensions.onDidChange(() => drawings.forgetPackaged()));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
   const panel = own(
     new LessonPanel({
       extensionUri,
+      ids,
       library,
       progress,
       details,
@@ -80,15 +91,16 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       learner: vscode.env.machineId,
     }),
   );
-  const tree = own(new LessonsTree(library, progress, details, log));
+  const tree = own(new LessonsTree(library, progress, details, log, ids));
   own(panel.onDidShow((lesson) => tree.follow(lesson)));
   own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
-  own(new StatusBar(panel, progress));
+  own(new StatusBar(panel, progress, ids));
 
   const diagrams = own(new PageDiagrams());
   const previews = own(
     new Previews({
       extensionUri,
+      ids,
       library,
       errors,
       log,
@@ -100,22 +112,32 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     }),
   );
   const parser = rememberingParser(mermaidFile(extensionUri, log));
-  own(new CourseProblems(library, diagrams, parser, timer, log));
+  if (!ids.standalone)
+    own(new CourseProblems(library, diagrams, parser, timer, log));
 
-  own(vscode.window.registerWebviewPanelSerializer(names.lessonPanel, panel));
   own(
-    vscode.window.registerWebviewPanelSerializer(names.previewPanel, previews),
+    vscode.window.registerWebviewPanelSerializer(
+      ids.of(names.lessonPanel),
+      panel,
+    ),
+  );
+  own(
+    vscode.window.registerWebviewPanelSerializer(
+      ids.of(names.previewPanel),
+      previews,
+    ),
   );
   own(
     registerCommands(
       { library, progress, panel, previews, tree, opened, log },
       errors,
+      ids,
     ),
   );
 
   const testSeam =
     context.extensionMode === vscode.ExtensionMode.Test
-      ? makeTestSeam(context, { progress, panel, previews, tree, log })
+      ? makeTestSeam(context, { progress, panel, previews, tree, log, ids })
       : undefined;
   return makeApi({ library, progress, panel }, subscriptions, testSeam);
 }

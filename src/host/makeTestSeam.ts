@@ -3,6 +3,7 @@ import type { Log } from "../core/ports.ts";
 import { ProgressStore } from "../core/progress/progressStore.ts";
 import type { Previews } from "./authoring/previews.ts";
 import { MementoStore } from "./mementoStore.ts";
+import type { PublicIds } from "./publicIds.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import { systemClock } from "./systemTimer.ts";
 import type { TestSeam } from "./testSeam.ts";
@@ -17,9 +18,10 @@ export function makeTestSeam(
     readonly previews: Previews;
     readonly tree: LessonsTree;
     readonly log: Log;
+    readonly ids: PublicIds;
   },
 ): TestSeam {
-  const { progress, panel, previews, tree, log } = parts;
+  const { progress, panel, previews, tree, log, ids } = parts;
   return {
     tree,
     lesson: {
@@ -36,7 +38,7 @@ export function makeTestSeam(
     async openStoredProgress() {
       const setAside: string[] = [];
       const store = new ProgressStore({
-        store: new MementoStore(context.workspaceState),
+        store: new MementoStore(context.workspaceState, ids),
         clock: systemClock,
         log,
         onSetAside: (_reason, key) => setAside.push(key),

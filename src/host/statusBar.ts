@@ -4,6 +4,7 @@ import { summarise } from "../core/progress/summary.ts";
 import { commandIds } from "./commands/ids.ts";
 import type { LibraryLesson } from "./library/libraryCourse.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
+import type { PublicIds } from "./publicIds.ts";
 
 /** The lesson that was read last and how far its course is; a click goes back to it. */
 export class StatusBar implements vscode.Disposable {
@@ -12,15 +13,15 @@ export class StatusBar implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #lesson: LibraryLesson | undefined;
 
-  constructor(panel: LessonPanel, progress: ProgressStore) {
+  constructor(panel: LessonPanel, progress: ProgressStore, ids: PublicIds) {
     this.#progress = progress;
     this.#item = vscode.window.createStatusBarItem(
-      "guidedLessons.lesson",
+      ids.of("guidedLessons.lesson"),
       vscode.StatusBarAlignment.Left,
       -10,
     );
-    this.#item.name = vscode.l10n.t("Guided Lessons");
-    this.#item.command = commandIds.continue;
+    this.#item.name = ids.title;
+    this.#item.command = ids.of(commandIds.continue);
     this.#subscriptions = [
       this.#item,
       panel.onDidShow((lesson) => {

@@ -3,6 +3,7 @@ import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { Timer } from "../../core/timing/timer.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { Log } from "../../core/ports.ts";
 import type { PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -27,6 +28,7 @@ const times = { quiet: 150, longest: 600 };
 
 export interface PreviewPorts {
   readonly extensionUri: vscode.Uri;
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly errors: Errors;
   readonly log: Log;

@@ -80,7 +80,8 @@ export class LessonPanel
 
   /** Shows a lesson in the panel, which is made or brought forward. */
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
-    const webview = this.#webview ?? this.#adopt(createPanel(options));
+    const webview =
+      this.#webview ?? this.#adopt(createPanel(this.#ports.ids, options));
     webview.panel.reveal(undefined, options.preserveFocus === true);
     await this.#show(webview, lesson, {
       keepScroll: false,
@@ -139,7 +140,7 @@ export class LessonPanel
       if (shown !== undefined) this.#handle(message, webview, shown);
     });
     panel.onDidDispose(() => this.#closed(webview));
-    tellOpen(true);
+    tellOpen(this.#ports.ids, true);
     return webview;
   }
 
@@ -151,7 +152,7 @@ export class LessonPanel
     this.#left = undefined;
     this.#lastPage = undefined;
     this.#shownEvent.fire(undefined);
-    tellOpen(false);
+    tellOpen(this.#ports.ids, false);
   }
 
   async #show(

@@ -11,6 +11,7 @@ import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import { lessonTooltip } from "./lessonTooltip.ts";
 import type { LessonTreeNode, TreeNode } from "./node.ts";
 import { treeItem } from "./treeItem.ts";
@@ -28,6 +29,7 @@ export class LessonsTree
   readonly #progress: ProgressStore;
   readonly #details: LessonDetailsCache;
   readonly #log: Log;
+  readonly #ids: PublicIds;
   readonly #nodes: TreeNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -41,13 +43,15 @@ export class LessonsTree
     progress: ProgressStore,
     details: LessonDetailsCache,
     log: Log,
+    ids: PublicIds,
   ) {
+    this.#ids = ids;
     this.#library = library;
     this.#progress = progress;
     this.#details = details;
     this.#log = log;
     this.#nodes = new TreeNodes(library);
-    this.view = vscode.window.createTreeView(names.view, {
+    this.view = vscode.window.createTreeView(ids.of(names.view), {
       treeDataProvider: this,
       showCollapseAll: true,
     });
@@ -90,10 +94,11 @@ export class LessonsTree
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === "lesson") this.#prepare(node);
-    return treeItem(node, {
+    const item = treeItem(node, {
       state: (courseId, lessonId) => this.#state(courseId, lessonId),
       details: (key) => this.#details.get(key),
     });
+    return this.#ids.item(item);
   }
 
   async resolveTreeItem(
