@@ -129,7 +129,22 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   own(
     registerCommands(
-      { library, progress, panel, previews, tree, opened, log },
+      {
+        library,
+        progress,
+        panel,
+        previews,
+        tree,
+        opened,
+        log,
+        errors,
+        packaging: {
+          extension,
+          drawings,
+          drawingPanel: ids.of(names.drawingPanel),
+          parser,
+        },
+      },
       errors,
       ids,
     ),

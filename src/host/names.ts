@@ -4,6 +4,8 @@ export const names = {
   view: "guidedLessons.lessons",
   lessonPanel: "guidedLessons.lesson",
   previewPanel: "guidedLessons.preview",
+  /** Draws diagrams while a course is packaged; it is never restored. */
+  drawingPanel: "guidedLessons.drawing",
   /** Prefix of the settings. */
   settings: "guidedLessons",
   /** Set once the library has looked everywhere: the welcome text waits for it. */

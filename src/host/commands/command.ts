@@ -1,7 +1,10 @@
+import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Previews } from "../authoring/previews.ts";
+import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { ChannelLog } from "../log.ts";
+import type { MakePackagePorts } from "../packaging/makePackage.ts";
 import type { LessonPanel } from "../panel/lessonPanel.ts";
 import type { OpenedCourses } from "../sources/openedCourses.ts";
 import type { LessonsTree } from "../tree/lessonsTree.ts";
@@ -16,6 +19,9 @@ export interface Services {
   readonly tree: LessonsTree;
   readonly opened: OpenedCourses;
   readonly log: ChannelLog;
+  readonly errors: Errors;
+  /** What making a package takes. */
+  readonly packaging: MakePackagePorts & { readonly parser: DiagramParser };
 }
 
 /** One command: one file, one line in the list. */

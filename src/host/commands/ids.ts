@@ -24,6 +24,11 @@ export const commandIds = {
   openPreviewToSide: "guidedLessons.openPreviewToSide",
   /** `[lesson?: string | tree element]`: the open lesson's file unless another is named. */
   openSource: "guidedLessons.openSource",
+  /**
+   * `[course?: tree element | id | folder's Uri, options?: { out?: Uri, publisher?, name?, version?: string,
+   * standalone?, force?: boolean }]`: asks for what is missing.
+   */
+  packageCourse: "guidedLessons.packageCourse",
   refresh: "guidedLessons.refresh",
   showLog: "guidedLessons.showLog",
 } as const;

@@ -9,6 +9,7 @@ import { openLesson } from "./openLesson.ts";
 import { openPreview } from "./openPreview.ts";
 import { openPreviewToSide } from "./openPreviewToSide.ts";
 import { openSource } from "./openSource.ts";
+import { packageCourse } from "./packageCourse.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   openPreview,
   openPreviewToSide,
   openSource,
+  packageCourse,
   refresh,
   showLog,
 ];

@@ -1,4 +1,5 @@
 import type { Manifest } from "../courseManifest.ts";
+import { text } from "../manifestFields.ts";
 import { enginePrefix } from "./prefix.ts";
 
 /** Commands that make, open or look behind courses: a package of one course for learners has no use for them. */
@@ -45,7 +46,7 @@ export function forLearners(
     ...manifest,
     contributes: Object.fromEntries(contributes),
     activationEvents: list(manifest["activationEvents"]).filter(
-      (event) => !String(event).startsWith("onLanguage:"),
+      (event) => !/^onLanguage:|^onWebviewPanel:.*\.preview$/.test(text(event)),
     ),
     capabilities: pruned(manifest["capabilities"], words),
   };
@@ -77,11 +78,11 @@ function isForAuthors(
   const { command, alt, contents, steps } = record(item);
   if (authorCommands.has(String(command)) || authorCommands.has(String(alt)))
     return true;
-  const text = JSON.stringify([contents, steps]).replace(
+  const shown = JSON.stringify([contents, steps]).replace(
     /%([\w.-]+)%/g,
-    (whole, key: string) => String(words[key] ?? whole),
+    (whole, key: string) => text(words[key]) || whole,
   );
-  return [...authorCommands].some((id) => text.includes(id));
+  return [...authorCommands].some((id) => shown.includes(id));
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
