@@ -3,6 +3,9 @@ import { rememberingParser } from "./core/check/rememberingParser.ts";
 import { ProgressStore } from "./core/progress/progressStore.ts";
 import type { GuidedLessonsApi } from "./host/api.ts";
 import { CourseProblems } from "./host/authoring/courseProblems.ts";
+import { AnswerKeys } from "./host/authoring/language/answerKeys.ts";
+import { registerLanguage } from "./host/authoring/language/registerLanguage.ts";
+import { Scenes } from "./host/authoring/language/scenes.ts";
 import { mermaidFile } from "./host/authoring/mermaidFile.ts";
 import { PageDiagrams } from "./host/authoring/pageDiagrams.ts";
 import { Previews } from "./host/authoring/previews.ts";
@@ -112,8 +115,13 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     }),
   );
   const parser = rememberingParser(mermaidFile(extensionUri, log));
-  if (!ids.standalone)
+  const scenes = new Scenes(library, parser);
+  const answerKeys = own(new AnswerKeys(scenes, timer, log));
+  if (!ids.standalone) {
     own(new CourseProblems(library, diagrams, parser, timer, log));
+    own(registerLanguage(scenes));
+    own(answerKeys.register());
+  }
 
   own(
     vscode.window.registerWebviewPanelSerializer(
@@ -136,6 +144,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         previews,
         tree,
         opened,
+        answerKeys,
         log,
         errors,
         packaging: {

@@ -1,5 +1,6 @@
 import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import type { AnswerKeys } from "../authoring/language/answerKeys.ts";
 import type { Previews } from "../authoring/previews.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -18,6 +19,7 @@ export interface Services {
   readonly previews: Previews;
   readonly tree: LessonsTree;
   readonly opened: OpenedCourses;
+  readonly answerKeys: AnswerKeys;
   readonly log: ChannelLog;
   readonly errors: Errors;
   /** What making a package takes. */

@@ -29,6 +29,8 @@ export const commandIds = {
    * standalone?, force?: boolean }]`: asks for what is missing.
    */
   packageCourse: "guidedLessons.packageCourse",
+  /** `[document?: Uri, line?: number]`: the active editor's; only the quiz in that line, from 1. */
+  showAnswerKey: "guidedLessons.showAnswerKey",
   refresh: "guidedLessons.refresh",
   showLog: "guidedLessons.showLog",
 } as const;

@@ -13,6 +13,7 @@ import { packageCourse } from "./packageCourse.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
+import { showAnswerKey } from "./showAnswerKey.ts";
 import { showLog } from "./showLog.ts";
 
 /** Every command. */
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   openPreviewToSide,
   openSource,
   packageCourse,
+  showAnswerKey,
   refresh,
   showLog,
 ];

@@ -10,6 +10,7 @@ export const authorCommands: ReadonlySet<string> = new Set(
     "openPreview",
     "openPreviewToSide",
     "openSource",
+    "showAnswerKey",
     "checkCourse",
     "newCourse",
     "newLesson",
