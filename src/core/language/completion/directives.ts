@@ -1,4 +1,5 @@
 import { say, type Text } from "../../text.ts";
+import { isQuizFile, isSettings } from "../scene.ts";
 import type { Completer } from "./completion.ts";
 import { filePaths, includeParts } from "./paths.ts";
 
@@ -37,17 +38,11 @@ export const directives: Completer = {
       );
     if (argument === null) return undefined;
     const [, name = "", written = ""] = argument;
-    if (name === "quiz")
-      return filePaths(place, written, {
-        fits: (path) => /\.toml$/i.test(path),
-        ends: "}",
-      });
+    if (name === "quiz") return filePaths(place, written, isQuizFile);
     if (name.startsWith("play"))
-      return filePaths(place, written, {
-        fits: (path) => path.endsWith(".rs"),
-        ends: "}",
-      });
-    if (written.includes(":")) return includeParts(place, written);
-    return filePaths(place, written, { fits: () => true, ends: "}" });
+      return filePaths(place, written, (path) => path.endsWith(".rs"));
+    return written.includes(":")
+      ? includeParts(place, written)
+      : filePaths(place, written, (path) => !isSettings(path));
   },
 };

@@ -3,12 +3,11 @@ import { say } from "../../text.ts";
 import { lessonHeadings } from "../lessonHeadings.ts";
 import { labelKey, targetsIn } from "../targets.ts";
 import { resolveTarget } from "../resolveTarget.ts";
-import { isMarkdown, summaryOf } from "../scene.ts";
+import { summaryOf } from "../scene.ts";
 import { asAddress, relativePath } from "../writtenPath.ts";
 import type { Completer, Completion, CompletionPlace } from "./completion.ts";
-import { filePaths } from "./paths.ts";
 
-/** Where a link leads: lessons by their title, files by their path, headings; and the labels of references. */
+/** Where a link leads: lessons by their title, headings, and the labels of references. */
 export const links: Completer = {
   async complete(place) {
     const { before, scene } = place;
@@ -20,33 +19,20 @@ export const links: Completer = {
       /(!?)\]\((<?)([^()<>\s]*)$/.exec(before);
     if (address === null) return undefined;
     const [, image = "", , written = ""] = address;
+    // An outline has its own way to name chapters.
+    if (scene.file === summaryOf(scene.course)) return [];
     if (/^[a-z][\w+.-]*:/i.test(written)) return [];
     if (written.includes("#")) return headings(place, written);
-    const isImage = image === "!" || /!\[[^\]]*\]\(<?[^()]*$/.test(before);
-    const fits = isImage
-      ? isPicture
-      : scene.file === summaryOf(scene.course)
-        ? isMarkdown
-        : () => true;
-    const files = await filePaths(place, written, {
-      fits,
-      ends: ")>\"'",
-      encode: true,
-    });
-    return isImage ? files : [...lessons(place, written), ...files];
+    // Paths of other files and of images are completed by the editor's own Markdown already.
+    return image === "!" ? [] : lessons(place, written);
   },
 };
-
-function isPicture(path: string): boolean {
-  return /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
-}
 
 /** Every lesson, found by its title as well as by its path. */
 function lessons(
   { scene, offset, after }: CompletionPlace,
   written: string,
 ): Completion[] {
-  if (scene.file === summaryOf(scene.course)) return [];
   const rest = /^[^()<>\s#]*(?=[)#>])/.exec(after)?.[0].length ?? 0;
   const replace = { start: offset - written.length, end: offset + rest };
   return [...lessonsOf(scene.course.nodes)]

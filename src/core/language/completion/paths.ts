@@ -1,66 +1,39 @@
-import { folderOf, join, resolveFrom } from "../../coursePath.ts";
+import { join, resolveFrom } from "../../coursePath.ts";
 import { parseTarget } from "../../markdown/include/selection.ts";
 import { say } from "../../text.ts";
-import { asAddress } from "../writtenPath.ts";
-import { isSettings } from "../scene.ts";
 import type { Completion, CompletionPlace } from "./completion.ts";
 
-/**
- * The files and folders that a path may go on with, from what is written of it. `ends` is what the path stands
- * before: what is written behind the caret up to there is replaced.
- */
+/** The files and folders that the path of a directive may go on with, from what is written of it. */
 export async function filePaths(
   { scene, offset, after }: CompletionPlace,
   written: string,
-  wanted: {
-    readonly fits: (path: string) => boolean;
-    readonly ends: string;
-    readonly encode?: true;
-  },
+  fits: (path: string) => boolean,
 ): Promise<readonly Completion[]> {
-  const typed = wanted.encode ? decoded(written) : written;
-  const folder = resolveFrom(
-    scene.file,
-    `${folderOf(typed)}/.`.replace(/^\//, ""),
-  );
-  if (folder === undefined || typed.startsWith("/")) return [];
-  const name = written.slice(written.lastIndexOf("/") + 1);
-  const rest = after.search(new RegExp(`[${wanted.ends}:#\\s]`));
-  const end = offset + (rest < 0 ? 0 : rest);
-  const replace = { start: offset - name.length, end };
+  const up = written.slice(0, written.lastIndexOf("/") + 1);
+  const folder = resolveFrom(scene.file, `./${up}`);
+  if (folder === undefined || written.startsWith("/")) return [];
+  const rest = after.search(/[}:\s]/);
+  const replace = {
+    start: offset - (written.length - up.length),
+    end: offset + Math.max(0, rest),
+  };
+  const item = (name: string, kind: "file" | "folder"): Completion => ({
+    label: name,
+    kind,
+    insert: name,
+    replace,
+    ...(kind === "folder" && { goesOn: true as const }),
+  });
   const found: Completion[] = [];
-  for (const entry of await scene.files.list(folder)) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const path = join(folder, entry.name);
-    const insert = wanted.encode ? asAddress(entry.name) : entry.name;
-    if (entry.kind === "folder")
-      found.push({
-        label: `${entry.name}/`,
-        kind: "folder",
-        insert: `${insert}/`,
-        replace,
-        goesOn: true,
-      });
-    else if (
-      entry.kind === "file" &&
-      wanted.fits(path) &&
-      path !== scene.file &&
-      !isSettings(path)
-    )
-      found.push({ label: entry.name, kind: "file", insert, replace });
+  for (const { name, kind } of await scene.files.list(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(".") || name === "node_modules") continue;
+    if (kind === "folder") found.push(item(`${name}/`, "folder"));
+    else if (kind === "file" && fits(path) && path !== scene.file)
+      found.push(item(name, "file"));
   }
-  if (
-    /^((\.\.\/)*)$/.test(folderOf(typed) === "" ? "" : `${folderOf(typed)}/`) &&
-    folder !== ""
-  )
-    found.push({
-      label: "../",
-      kind: "folder",
-      insert: "../",
-      replace,
-      goesOn: true,
-    });
-  return found;
+  const isUp = /^(\.\.\/)*$/.test(up) && folder !== "";
+  return isUp ? [...found, item("../", "folder")] : found;
 }
 
 /** Behind the `:` of an include: the anchors of the file, and lines of it. */
@@ -99,13 +72,4 @@ export async function includeParts(
       detail: say`Lines from … to …`,
     },
   ];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A lone `%` is part of the name.
-    return path;
-  }
 }

@@ -126,11 +126,12 @@ export const tomlTypes: readonly TomlTypeHelp[] = [
     title: say`Does it compile, and what does it print?`,
     lines: [
       'prompt.program = """',
-      "${1:fn main() {\\}}",
+      '${1:fn main() { println!("hi"); \\}}',
       '"""',
-      "answer.doesCompile = ${2|true,false|}",
+      "answer.doesCompile = true",
+      'answer.stdout = "${2:hi}"',
     ],
-    further: ["prompt.language", "answer.stdout", "answer.lineNumber"],
+    further: ["prompt.language", "answer.lineNumber"],
   },
   {
     name: "Point",
