@@ -83,7 +83,7 @@ suite("packed courses", () => {
 
   test("a lesson of each book opens", shared.options, async () => {
     for (const [course, lesson] of books) {
-      await workbench.runCommand("Guided Lessons: Open Lesson");
+      await workbench.runCommand("Guided Lessons: Open Lesson…");
       const row = workbench.page.locator(".quick-input-list [role=option]", {
         hasText: lesson,
       });

@@ -1,14 +1,13 @@
 import { join } from "../coursePath.ts";
 import type { Course } from "../course/model.ts";
 import { drawingKey } from "../diagram/key.ts";
-import { setTomlTexts } from "../formats/tomlEdit.ts";
 import { parseToml } from "../formats/toml.ts";
 import type { CourseBytes, CourseFiles } from "../ports.ts";
 import { archive } from "./archive.ts";
 import type { CourseContent } from "./courseContent.ts";
 import { courseManifest, type CoursePlaces } from "./courseManifest.ts";
 import { coursePage, licenceNote } from "./coursePage.ts";
-import type { PackageIdentity } from "./identity.ts";
+import { withIdentity, type PackageIdentity } from "./identity.ts";
 import { sizesByKind, type PackageSizes } from "./sizes.ts";
 import type { EngineParts } from "./standalone/engineParts.ts";
 import { courseEngineFiles } from "./standalone/engineWords.ts";
@@ -49,7 +48,7 @@ export async function packageCourse(
     if (bytes !== undefined) inside.set(join(folder, path), bytes);
   }
   const settings = join(folder, "guided-lessons.toml");
-  inside.set(settings, withId(inside.get(settings), course.id));
+  inside.set(settings, settingsText(inside.get(settings), course.id, identity));
   const drawings = drawingsText(request);
   const places: CoursePlaces = {
     folder,
@@ -148,11 +147,13 @@ function drawingsText({
 }
 
 /** Progress is kept under the id, so it is written down: the folder that it was made from may be renamed. */
-function withId(settings: Uint8Array | undefined, id: string): Uint8Array {
+function settingsText(
+  settings: Uint8Array | undefined,
+  id: string,
+  identity: PackageIdentity,
+): Uint8Array {
   const text = settings === undefined ? "" : new TextDecoder().decode(settings);
-  return parseToml(text).ok
-    ? utf8(setTomlTexts(text, [{ path: ["id"], value: id }]))
-    : utf8(`id = ${JSON.stringify(id)}\n`);
+  return utf8(withIdentity(parseToml(text).ok ? text : "", id, identity));
 }
 
 /** The folder's name, as far as every system can have such a folder and nothing else of the extension is called so. */

@@ -4,7 +4,7 @@ import { HumanError } from "../../core/humanError.ts";
 import { packageProblem } from "../../core/packaging/identity.ts";
 import { say } from "../../core/text.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
-import { askIdentity } from "../packaging/askIdentity.ts";
+import { askIdentity, keepIdentity } from "../packaging/askIdentity.ts";
 import { makePackage } from "../packaging/makePackage.ts";
 import { offerPackage } from "../packaging/offerPackage.ts";
 import { mayGoOn } from "../packaging/mayGoOn.ts";
@@ -38,14 +38,9 @@ export const packageCourse: Command = {
     const { course, root } = owner;
     const standalone = wish.standalone ?? (await askStandalone());
     if (standalone === undefined) return;
-    const identity = await askIdentity(
-      root,
-      course,
-      files,
-      wish.identity,
-      services.log,
-    );
-    if (identity === undefined) return;
+    const asked = await askIdentity(course, files, wish.identity);
+    if (asked === undefined) return;
+    const { identity, decided } = asked;
     const problem = packageProblem(identity);
     if (problem !== undefined) throw new HumanError(problem);
     const file = await placeOf(root, identity, wish);
@@ -60,6 +55,7 @@ export const packageCourse: Command = {
     );
     if (made === undefined) return;
     await writeWhole(file, made.bytes);
+    await keepIdentity(root, course.id, decided, services.log);
     services.errors.catch(offerPackage(file, made), "offering a package");
   },
 };

@@ -12,17 +12,21 @@ import {
 import type { CourseFiles, Log } from "../../core/ports.ts";
 import { translate } from "../translate.ts";
 
+interface AskedIdentity {
+  readonly identity: PackageIdentity;
+  /** What was decided and the file does not say yet. */
+  readonly decided: Partial<PackageIdentity>;
+}
+
 /**
- * Publisher, name and version: as given, else as `guided-lessons.toml` keeps them, else asked for and kept in it.
+ * Publisher, name and version: as given, else as `guided-lessons.toml` keeps them, else asked for.
  * Undefined when the author would rather not.
  */
 export async function askIdentity(
-  root: vscode.Uri,
   course: Course,
   files: CourseFiles,
   given: Partial<PackageIdentity>,
-  log: Log,
-): Promise<PackageIdentity | undefined> {
+): Promise<AskedIdentity | undefined> {
   const kept = await readIdentity(files);
   const suggested = suggestedIdentity(course);
   const decided: Partial<Record<IdentityField, string>> = {};
@@ -37,9 +41,7 @@ export async function askIdentity(
     if (value === undefined) return undefined;
     if (identityProblem(field, value) === undefined) decided[field] = value;
   }
-  if (Object.keys(decided).length > 0)
-    await keep(root, course.id, decided, log);
-  return { ...suggested, ...kept, ...decided, ...given };
+  return { identity: { ...suggested, ...kept, ...decided, ...given }, decided };
 }
 
 async function ask(
@@ -73,13 +75,17 @@ function prompts(): Readonly<Record<IdentityField, string>> {
   };
 }
 
-/** A folder that is not the author's to write into is no reason to make no package. */
-async function keep(
+/**
+ * Keeps in `guided-lessons.toml` what the author decided. A folder that is not theirs to write into is no reason to
+ * make no package.
+ */
+export async function keepIdentity(
   root: vscode.Uri,
   courseId: string,
   decided: Partial<PackageIdentity>,
   log: Log,
 ): Promise<void> {
+  if (Object.keys(decided).length === 0) return;
   const file = vscode.Uri.joinPath(root, "guided-lessons.toml");
   try {
     const there = await vscode.workspace.fs.stat(file).then(

@@ -22,6 +22,12 @@ interface Decided {
   readonly note: (line: string) => void;
 }
 
+interface AskedIdentity {
+  readonly identity: PackageIdentity;
+  /** What a person decided and the file does not say yet; a suggestion is not among it. */
+  readonly decided: Partial<PackageIdentity>;
+}
+
 /** What is known without asking: given, kept in `guided-lessons.toml`, or suggested. */
 export async function knownIdentity(
   course: Course,
@@ -37,14 +43,13 @@ export async function knownIdentity(
 
 /**
  * Publisher, name and version: as given, else as `guided-lessons.toml` keeps them, else asked for at a terminal, else
- * suggested. What a person decided and the file does not say yet is kept in it; a suggestion is not.
+ * suggested.
  */
 export async function askIdentity(
-  folder: string,
   course: Course,
   files: CourseFiles,
   { identity: given, note }: Decided,
-): Promise<PackageIdentity> {
+): Promise<AskedIdentity> {
   const kept = await readIdentity(files);
   const suggested = suggestedIdentity(course);
   const missing = identityFields.filter(
@@ -62,9 +67,7 @@ export async function askIdentity(
     if (kept[field] !== undefined || value === undefined) continue;
     if (identityProblem(field, value) === undefined) decided[field] = value;
   }
-  if (Object.keys(decided).length > 0)
-    await keep(folder, course.id, decided, note);
-  return { ...suggested, ...kept, ...given, ...asked };
+  return { identity: { ...suggested, ...kept, ...given, ...asked }, decided };
 }
 
 /** The options of `pack`; `--version` alone asks for the program's own. */
@@ -106,13 +109,17 @@ async function ask(
   }
 }
 
-/** A folder that is not ours to write into is no reason to make no package. */
-async function keep(
+/**
+ * Keeps in `guided-lessons.toml` what a person decided. A folder that is not ours to write into is no reason to make
+ * no package: then `note` says so.
+ */
+export async function keepIdentity(
   folder: string,
   courseId: string,
   decided: Partial<PackageIdentity>,
   note: (line: string) => void,
 ): Promise<void> {
+  if (Object.keys(decided).length === 0) return;
   const file = path.join(folder, "guided-lessons.toml");
   try {
     const text = await fs.readFile(file, "utf8").catch(() => "");

@@ -18,7 +18,7 @@ import { reported, type ReportedFinding } from "../folderCourses.ts";
 import { packageFile } from "../packageRoot.ts";
 import { drawAhead, type DrawnAhead } from "./drawAhead.ts";
 import { engineFromDisk } from "./engineFromDisk.ts";
-import { askIdentity, knownIdentity } from "./askIdentity.ts";
+import { askIdentity, keepIdentity, knownIdentity } from "./askIdentity.ts";
 import { onlyCourse } from "./onlyCourse.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -69,9 +69,9 @@ export async function packFolder(
   });
   const stopped =
     !options.force && findings.some(({ severity }) => severity === "error");
-  const identity = stopped
-    ? await knownIdentity(course, files, options)
-    : await askIdentity(folder, course, files, options);
+  const { identity, decided } = stopped
+    ? { identity: await knownIdentity(course, files, options), decided: {} }
+    : await askIdentity(course, files, options);
   const problem = packageProblem(identity);
   if (problem !== undefined) throw new HumanError(problem);
   const about = {
@@ -107,6 +107,7 @@ export async function packFolder(
     ...(options.standalone && { engine: await engineFromDisk() }),
   });
   await writeWhole(out, bytes);
+  await keepIdentity(folder, course.id, decided, options.note);
   return {
     ...about,
     file: out,

@@ -16,7 +16,8 @@ export async function writeWhole(
     await fs.writeFile(beside, bytes);
     await fs.rename(beside, file);
   } catch (error) {
-    await fs.rm(beside, { force: true });
+    // Where nothing could be written there is nothing to remove.
+    await fs.rm(beside, { force: true }).catch(() => undefined);
     throw new HumanError(reason(file, error), { cause: error });
   }
 }

@@ -88,14 +88,17 @@ test("it is data only, depends on the engine, and names its course", async () =>
 test("its id is written down, so that a renamed folder keeps progress", async () => {
   const { "extension/harbour/guided-lessons.toml": made } =
     await unpacked(book);
-  assert.equal(made, 'id = "harbour"\n');
+  assert.equal(
+    made,
+    'id = "harbour"\nversion = "1.0.0"\n\n[package]\npublisher = "ada"\nname = "harbour"\n',
+  );
   const kept = await unpacked({
     ...book,
     "guided-lessons.toml": '# mine\nid = "sea" # so\n',
   });
   assert.equal(
     kept["extension/harbour/guided-lessons.toml"],
-    '# mine\nid = "sea" # so\n',
+    '# mine\nid = "sea" # so\nversion = "1.0.0"\n\n[package]\npublisher = "ada"\nname = "harbour"\n',
   );
 });
 
