@@ -7,16 +7,25 @@ const light = () => inWorkspace("garden/src/light.md");
 const water = () => inWorkspace("garden/src/water.md");
 const quiz = () => inWorkspace("garden/quizzes/water.toml");
 
-/** Opens a document and puts a text with a `|` for the caret in place of its own, unsaved. */
+/** The texts before a test, by address: VS Code in a browser saves by itself what is typed. */
+const before = new Map<string, string>();
+
+/** Opens a document and puts a text with a `|` for the caret in place of its own. */
 async function typed(uri: vscode.Uri, text: string) {
   const document = await vscode.workspace.openTextDocument(uri);
+  if (!before.has(uri.toString()))
+    before.set(uri.toString(), document.getText());
   await vscode.window.showTextDocument(document);
   const at = text.indexOf("|");
+  await replaced(document, text.replace("|", ""));
+  return { document, position: document.positionAt(Math.max(0, at)) };
+}
+
+async function replaced(document: vscode.TextDocument, text: string) {
   const edit = new vscode.WorkspaceEdit();
   const all = new vscode.Range(0, 0, document.lineCount, 0);
-  edit.replace(uri, all, text.replace("|", ""));
+  edit.replace(document.uri, all, text);
   assert.isTrue(await vscode.workspace.applyEdit(edit));
-  return { document, position: document.positionAt(Math.max(0, at)) };
 }
 
 async function completions(uri: vscode.Uri, text: string) {
@@ -73,13 +82,14 @@ suite("writing", () => {
   });
 
   teardown(async () => {
-    for (const document of vscode.workspace.textDocuments)
-      if (document.isDirty && document.uri.scheme !== "untitled") {
-        await vscode.window.showTextDocument(document);
-        await vscode.commands.executeCommand(
-          "workbench.action.revertAndCloseActiveEditor",
-        );
-      }
+    for (const [uri, text] of before) {
+      const document = await vscode.workspace.openTextDocument(
+        vscode.Uri.parse(uri),
+      );
+      await replaced(document, text);
+      await document.save();
+    }
+    before.clear();
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 

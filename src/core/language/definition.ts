@@ -36,10 +36,13 @@ async function placeOf(
   if (target.kind === "include")
     return (await includedPart(scene, path, target.written)) ?? top;
   if (anchor === undefined || !isMarkdown(path)) return top;
-  const heading = (await lessonHeadings(scene, path)).find(
-    ({ id }) => id === anchor,
-  );
-  return heading ? { ...top, line: heading.line, endLine: heading.line } : top;
+  const headings = await lessonHeadings(scene, path);
+  const line = headings.find(({ id }) => id === anchor)?.line;
+  const result = await scene.files.read(path);
+  if (line === undefined || !result.ok) return top;
+  // The whole line, as the editor's own Markdown has it: so the two say one place.
+  const endColumn = new TextLines(result.text).line(line - 1).length + 1;
+  return { ...top, line, endLine: line, endColumn };
 }
 
 async function includedPart(

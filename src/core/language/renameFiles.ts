@@ -1,5 +1,4 @@
-import { folderOf, join, nameOf } from "../coursePath.ts";
-import { resolveFrom } from "../coursePath.ts";
+import { folderOf, join, nameOf, resolveFrom } from "../coursePath.ts";
 import { lessonsOf, type Course } from "../course/model.ts";
 import type { CourseEdit, TextChange } from "./edit.ts";
 import type { MarkdownParts } from "./markdownParts.ts";
@@ -80,12 +79,10 @@ class Renaming {
     if (newFile === file && newPath === path) return undefined;
     const isLink = target.kind === "link" || target.kind === "image";
     const plain = isLink ? decoded(unescaped(written)) : written;
-    const to = relativePath(newFile, this.#inForm(file, plain, path, newPath));
-    if (to === relativePath(file, this.#inForm(file, plain, path, path)))
-      return undefined;
-    const dotted =
-      plain.startsWith("./") && !to.startsWith("..") ? `./${to}` : to;
-    return isLink ? asAddress(dotted) : dotted;
+    const form = formOf(file, plain, path, this.#course.textFolder ?? "");
+    const to = form(newFile, newPath);
+    if (to === form(file, path)) return undefined;
+    return isLink ? asAddress(to) : to;
   }
 
   prerequisites(
@@ -116,28 +113,6 @@ class Renaming {
     ).flat();
   }
 
-  /** A path in the form that an author chose: a page's address, a folder for its README, no extension. */
-  #inForm(
-    file: string,
-    written: string,
-    path: string,
-    newPath: string,
-  ): string {
-    const raw = resolveFrom(written.startsWith("/") ? "" : file, written);
-    if (raw === undefined || raw === path || written.startsWith("/"))
-      return newPath;
-    const bare = newPath.replace(/\.(md|markdown)$/i, "");
-    if (/\.html?$/i.test(raw)) {
-      const ending = nameOf(raw).replace(/^.*(?=\.)/, "");
-      return /(^|\/)index\.html?$/i.test(raw)
-        ? join(folderOf(newPath), nameOf(raw))
-        : bare + ending;
-    }
-    if (raw === folderOf(path))
-      return `${folderOf(newPath)}${written.endsWith("/") ? "/" : ""}`;
-    return bare;
-  }
-
   #moved(path: string): string {
     for (const { from, to } of this.#moves) {
       if (path === from) return to;
@@ -155,6 +130,41 @@ class Renaming {
         : path;
     return below.replace(/\.[^./]+$/, "");
   }
+}
+
+/**
+ * How an author wrote a path, to be used for another: from the file or from the root; the chapter itself, the address
+ * of its page, a folder for its README, or no extension.
+ */
+function formOf(
+  file: string,
+  written: string,
+  path: string,
+  root: string,
+): (from: string, to: string) => string {
+  const rooted = written.startsWith("/");
+  const raw = rooted
+    ? resolveFrom("", join(root, written.slice(1)))
+    : resolveFrom(file, written);
+  return (from, to) => {
+    const shown = raw === undefined ? to : shownAs(raw, path, to);
+    const below = root === "" ? shown : shown.slice(root.length + 1);
+    // A file that has left the folder of the chapters cannot be named from there.
+    if (rooted && join(root, below) === shown) return `/${below}`;
+    const way = relativePath(from, shown);
+    const end = written.endsWith("/") && !way.endsWith("/") ? "/" : "";
+    const dot = written.startsWith("./") && !way.startsWith("..") ? "./" : "";
+    return dot + way + end;
+  };
+}
+
+/** `to` in the form that `raw` has to `path`. */
+function shownAs(raw: string, path: string, to: string): string {
+  if (raw === path) return to;
+  if (raw === folderOf(path)) return folderOf(to);
+  if (/(^|\/)index\.html?$/i.test(raw)) return join(folderOf(to), nameOf(raw));
+  const ending = /\.html?$/i.exec(raw)?.[0] ?? "";
+  return to.replace(/\.(md|markdown)$/i, "") + ending;
 }
 
 function decoded(address: string): string {

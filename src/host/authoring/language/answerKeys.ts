@@ -56,6 +56,8 @@ export class AnswerKeys
         say`${nameOf(source.path)} belongs to no course, so it has no answer key. Open a lesson or a quiz of a course.`,
       );
     const key = keyUri(source, line);
+    // Read before it is shown, so that what goes wrong is told; shown again, it is made anew.
+    await vscode.workspace.openTextDocument(key);
     this.#changed.fire(key);
     try {
       await vscode.commands.executeCommand(
