@@ -15,6 +15,7 @@ export const authorCommands: ReadonlySet<string> = new Set(
     "newCourse",
     "newLesson",
     "packageCourse",
+    "showAnswerKey",
   ].map((name) => `${enginePrefix}.${name}`),
 );
 
