@@ -5,6 +5,7 @@ import { HumanError } from "./core/humanError.ts";
 import type { CliCommand } from "./tools/commands/command.ts";
 import { commandHelp, programHelp } from "./tools/commands/help.ts";
 import { cliCommands } from "./tools/commands/list.ts";
+import { packageFile } from "./tools/packageRoot.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -96,8 +97,8 @@ function without(args: readonly string[], name: string): string[] {
 }
 
 function version(): string {
-  const manifest = new URL("../package.json", import.meta.url);
-  const { version } = JSON.parse(fs.readFileSync(manifest, "utf8")) as {
+  const manifest = fs.readFileSync(packageFile("package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as {
     version: string;
   };
   return version;

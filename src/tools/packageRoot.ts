@@ -5,7 +5,7 @@ import { HumanError } from "../core/humanError.ts";
 import { say } from "../core/text.ts";
 
 /** The folder of this program's own package, from the sources and from a bundle alike. */
-export function packageRoot(): string {
+function packageRoot(): string {
   for (
     let folder = path.dirname(fileURLToPath(import.meta.url));
     folder !== path.dirname(folder);

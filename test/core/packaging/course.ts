@@ -9,7 +9,7 @@ import type { CourseBytes, CourseFiles } from "../../../src/core/ports.ts";
 import { memoryFiles } from "../../doubles/memoryFiles.ts";
 
 /** The files of a course in memory, for packing. */
-export function bytesOf(
+function bytesOf(
   texts: Readonly<Record<string, string>>,
 ): CourseFiles & CourseBytes {
   return Object.assign(memoryFiles(texts), {
