@@ -229,21 +229,22 @@ const quizzes = {
   right: "- [x] One\n- [ ] Two",
   wrong: "- [ ] One\n- [ ] Two",
 };
+// In hidden folders: the test of a folder of courses must not find them.
 for (const [name, options] of Object.entries(quizzes))
   write({
-    [`play-${name}/book.toml`]: '[book]\ntitle = "Play"\n',
-    [`play-${name}/src/SUMMARY.md`]: "- [A](a.md)\n",
-    [`play-${name}/src/a.md`]: `# A\n\n<quiz id="q">\n\nWhich?\n\n${options}\n\n</quiz>\n`,
+    [`.play-${name}/book.toml`]: '[book]\ntitle = "Play"\n',
+    [`.play-${name}/src/SUMMARY.md`]: "- [A](a.md)\n",
+    [`.play-${name}/src/a.md`]: `# A\n\n<quiz id="q">\n\nWhich?\n\n${options}\n\n</quiz>\n`,
   });
 
 test("play: right answers complete, wrong ones do not", async () => {
-  const { code, stdout } = await run("play", "play-right");
+  const { code, stdout } = await run("play", ".play-right");
   assert.equal(code, 0);
   assert.match(stdout, /1 of 1 lesson played well, 1 question/);
 });
 
 test("play --json: a wrong answer key is a finding and exit 1", async () => {
-  const { code, stdout } = await run("play", "play-wrong", "--json");
+  const { code, stdout } = await run("play", ".play-wrong", "--json");
   assert.equal(code, 1);
   const { courses, findings } = JSON.parse(stdout) as {
     courses: unknown[];
