@@ -150,6 +150,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         packaging: {
           extension,
           drawings,
+          log,
           drawingPanel: ids.of(names.drawingPanel),
           parser,
         },

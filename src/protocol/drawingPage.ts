@@ -10,7 +10,7 @@ export interface DrawOrder {
   readonly type: "draw";
   readonly number: number;
   readonly source: string;
-  /** What the page shows above the drawing: how far the work is. */
+  /** What the page shows: how far the work is. */
   readonly caption: string;
 }
 
@@ -56,9 +56,10 @@ export function drawingDocument(title: string, assets: PageAssets): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(assets))}">
 <title>${escapeHtml(title)}</title>
 ${assets.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("\n")}
+<style>.drawing { padding: 3rem; }</style>
 </head>
 <body>
-<main><h1>${escapeHtml(title)}</h1><p id="caption" role="status"></p><figure id="last" aria-hidden="true"></figure></main>
+<main class="drawing"><h1>${escapeHtml(title)}</h1><p id="caption" role="status"></p></main>
 <script type="module" nonce="${escapeHtml(assets.nonce)}" src="${escapeHtml(assets.script)}"></script>
 </body>
 </html>`;

@@ -23,7 +23,6 @@ function listen(): void {
     if (place !== null) place.textContent = caption;
     drawDiagram(source).then(
       (drawing) => {
-        show(drawing);
         postMessage({ type: "drawn", number, drawing });
       },
       (error: unknown) => {
@@ -33,11 +32,4 @@ function listen(): void {
     );
   });
   postMessage({ type: "ready" });
-}
-
-/** The author sees something grow, and that it is theirs. */
-function show({ svg }: Drawing): void {
-  const figure = document.getElementById("last");
-  const drawn = new DOMParser().parseFromString(svg, "image/svg+xml");
-  figure?.replaceChildren(document.importNode(drawn.documentElement, true));
 }

@@ -39,7 +39,7 @@ suite("packaging", () => {
     await write(at("pond/src/SUMMARY.md"), "- [Frogs](frogs.md)\n");
     await write(
       at("pond/src/frogs.md"),
-      "# Frogs\n\n```mermaid\nflowchart LR\n  spawn --> frog\n```\n",
+      "# Frogs\n\n```mermaid\nflowchart LR\n  spawn --> frog\n```\n\n```mermaid\nsequenceDiagram\n  frog->>fly: snap\n```\n\n```mermaid\nflowchart LR\n  frog --> toad\n```\n",
     );
   });
 
@@ -58,7 +58,8 @@ suite("packaging", () => {
         courses: [{ path: "pond", drawings: "diagrams.json" }],
       },
     });
-    assert.include(files["extension/diagrams.json"], "spawn --> frog");
+    for (const part of ["spawn --> frog", "fly: snap", "frog --> toad"])
+      assert.include(files["extension/diagrams.json"], part);
     const kept = await vscode.workspace.fs.readFile(
       at("pond/guided-lessons.toml"),
     );

@@ -16,6 +16,8 @@ interface DrawPorts {
   readonly token: vscode.CancellationToken;
   /** Called for every drawing, in order. */
   drawn(source: string, drawing: Drawing): Promise<void>;
+  /** Called for a diagram that cannot be drawn, with mermaid's words; with none when it took too long. */
+  left(source: string, reason: string): void;
   /** Called before each diagram; `count` of them are done. */
   begin(count: number): void;
 }
@@ -43,6 +45,7 @@ export async function drawInPanel(
       );
       const answer = await panel.ask({ type: "draw", number, source, caption });
       if (answer?.type === "drawn") await ports.drawn(source, answer.drawing);
+      else ports.left(source, answer?.type === "failed" ? answer.message : "");
     }
   } finally {
     panel.dispose();

@@ -10,6 +10,7 @@ import {
   packageCourse,
   type CoursePackage,
 } from "../../core/packaging/packageCourse.ts";
+import type { Log } from "../../core/ports.ts";
 import type { WorkspaceFiles } from "../workspaceFiles.ts";
 import { drawInPanel } from "./drawInPanel.ts";
 import { engineOfWindow } from "./engineOfWindow.ts";
@@ -17,8 +18,14 @@ import { engineOfWindow } from "./engineOfWindow.ts";
 export interface MakePackagePorts {
   readonly extension: Pick<vscode.Extension<unknown>, "extensionUri">;
   readonly drawings: DrawingStore;
+  readonly log: Log;
   /** The kind of the panel that draws. */
   readonly drawingPanel: string;
+}
+
+/** A package, and how many of its diagrams a learner's window draws when it shows them first. */
+export interface MadePackage extends CoursePackage {
+  readonly drawnLater: number;
 }
 
 /** Renders, draws and packs a course in this window. Rejects with a `CancellationError` when the author cancels. */
@@ -29,10 +36,10 @@ export async function makePackage(
     readonly identity: PackageIdentity;
     readonly standalone: boolean;
   },
-  { extension, drawings, drawingPanel }: MakePackagePorts,
+  { extension, drawings, drawingPanel, log }: MakePackagePorts,
   progress: vscode.Progress<{ message: string }>,
   token: vscode.CancellationToken,
-): Promise<CoursePackage> {
+): Promise<MadePackage> {
   const { course, files } = wanted;
   const names = { fallbackId: course.id, fallbackTitle: course.title };
   progress.report({ message: vscode.l10n.t("reading the lessons") });
@@ -58,6 +65,8 @@ export async function makePackage(
           ),
         }),
       drawn: (source, drawing) => drawings.keep(source, drawing),
+      left: (source, reason) =>
+        log.warn(`a diagram is not drawn ahead: ${reason}\n${source}`),
     });
   // What was kept has been checked; a drawing that may not be stored is left to the learner's window.
   const drawn = await drawings.find(content.diagrams);
@@ -67,7 +76,7 @@ export async function makePackage(
     extension.extensionUri,
     "media/courseIcon.png",
   );
-  return packageCourse({
+  const made = await packageCourse({
     course,
     files,
     folderName: nameOf(files.root.path.replace(/\/+$/, "")),
@@ -82,4 +91,5 @@ export async function makePackage(
     defaultIcon: await vscode.workspace.fs.readFile(icon),
     ...(wanted.standalone && { engine: await engineOfWindow(extension) }),
   });
+  return { ...made, drawnLater: content.diagrams.length - drawn.size };
 }

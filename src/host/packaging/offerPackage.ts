@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { bytesText } from "../../core/packaging/bytesText.ts";
-import type { CoursePackage } from "../../core/packaging/packageCourse.ts";
 import { sizeKinds, type SizeKind } from "../../core/packaging/sizes.ts";
+import type { MadePackage } from "./makePackage.ts";
 import { translate } from "../translate.ts";
 
 /** Says that the file is there and how large its parts are, and offers what comes next. */
 export async function offerPackage(
   file: vscode.Uri,
-  made: CoursePackage,
+  made: MadePackage,
 ): Promise<void> {
   const install = vscode.l10n.t("Install Here");
   const reveal = vscode.l10n.t("Reveal");
@@ -16,12 +16,22 @@ export async function offerPackage(
     .filter((kind) => made.sizes[kind] > 0)
     .map((kind) => `${words[kind]} ${translate(bytesText(made.sizes[kind]))}`);
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      "{0} is ready: {1}. Before compression: {2}.",
-      file.path.split("/").at(-1) ?? file.path,
-      translate(bytesText(made.bytes.length)),
-      parts.join(", "),
-    ),
+    [
+      vscode.l10n.t(
+        "{0} is ready: {1}. Before compression: {2}.",
+        file.path.split("/").at(-1) ?? file.path,
+        translate(bytesText(made.bytes.length)),
+        parts.join(", "),
+      ),
+      ...(made.drawnLater === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              "Diagrams that are drawn only when a lesson is opened: {0}.",
+              made.drawnLater,
+            ),
+          ]),
+    ].join(" "),
     install,
     reveal,
   );
