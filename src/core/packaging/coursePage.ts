@@ -1,6 +1,9 @@
 import type { Course } from "../course/model.ts";
 import type { CourseContent, LessonRow } from "./courseContent.ts";
 
+/** What a README.md begins with that tells authors about the course: learners get a page that is made for them. */
+export const forAuthors = "<!-- for authors -->";
+
 /** The page that VS Code shows of an extension, for a course without a README of its own. Markdown. */
 export function coursePage(
   course: Course,

@@ -6,7 +6,7 @@ import type { CourseBytes, CourseFiles } from "../ports.ts";
 import { archive } from "./archive.ts";
 import type { CourseContent } from "./courseContent.ts";
 import { courseManifest, type CoursePlaces } from "./courseManifest.ts";
-import { coursePage, licenceNote } from "./coursePage.ts";
+import { coursePage, forAuthors, licenceNote } from "./coursePage.ts";
 import { withIdentity, type PackageIdentity } from "./identity.ts";
 import { sizesByKind, type PackageSizes } from "./sizes.ts";
 import type { EngineParts } from "./standalone/engineParts.ts";
@@ -69,7 +69,8 @@ export async function packageCourse(
   const page = await asIs(request, content, ["README.md", "readme.md"]);
   inside.set(
     "README.md",
-    page ?? utf8(coursePage(course, content, engine !== undefined)),
+    learnersPage(page) ??
+      utf8(coursePage(course, content, engine !== undefined)),
   );
   const licence = await asIs(request, content, licenceNames);
   inside.set("LICENSE.txt", licence ?? utf8(licenceNote(course)));
@@ -106,6 +107,13 @@ function asVsix(
     ["[Content_Types].xml", utf8(contentTypes(sorted.map(([path]) => path)))],
     ...sorted,
   ]);
+}
+
+/** The page, unless it speaks to authors. */
+function learnersPage(page: Uint8Array | undefined): Uint8Array | undefined {
+  return new TextDecoder().decode(page).trimStart().startsWith(forAuthors)
+    ? undefined
+    : page;
 }
 
 /** A course without a licence of its own says so; the first of these names that is there is its licence. */

@@ -1,8 +1,11 @@
+import { forAuthors } from "../packaging/coursePage.ts";
 import { say, type Translate } from "../text.ts";
 
 /** The README.md of a new course, for those who write it. */
 export function authorsPage(title: string, translate: Translate): string {
-  return `# ${headingText(title)}
+  return `${forAuthors}
+
+# ${headingText(title)}
 
 ${translate(say`A course for the VS Code extension *Guided Lessons*. It is an mdBook: ordinary Markdown, readable on GitHub as well.`)}
 

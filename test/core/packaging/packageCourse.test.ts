@@ -120,6 +120,9 @@ test("page, licence and icon are made, unless the course has its own", async () 
   assert.equal(own["extension/README.md"], "mine");
   assert.equal(own["extension/LICENSE.txt"], "free");
   assert.equal(own["extension/icon.png"], "icon");
+  const forAuthors = { ...book, "README.md": "<!-- for authors -->\n# How" };
+  const page = (await unpacked(forAuthors))["extension/README.md"];
+  assert.equal(page, made["extension/README.md"]);
 });
 
 test("in a plain folder README.md is a lesson and not the page", async () => {
