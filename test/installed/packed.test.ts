@@ -13,7 +13,7 @@ import { takeQuiz } from "./takeQuiz.ts";
 
 /** Books of other people, and a lesson of each. Some are excerpts: links in them are broken. */
 const books = [
-  ["mdbook-quiz-example", "Hello world"],
+  ["mdbook-quiz-example", "Chapter 1"],
   ["rust-training-async", "2. The Future Trait"],
   ["mdbook-guide", "Creating a book"],
 ] as const;
