@@ -23,7 +23,10 @@ export function questionsOfToml({
     const next = questions[index + 1]?.at.line ?? lines.count + 1;
     let last = tables.at(first).end - 1;
     // `[questions.prompt]` goes on with the same question.
-    while (last + 1 < next - 1 && /^questions\./.test(tables.at(last + 1).name))
+    while (
+      last + 1 < next - 1 &&
+      tables.at(last + 1).name.startsWith("questions.")
+    )
       last = tables.at(last + 1).end - 1;
     while (last > first && lines.line(last).trim() === "") last--;
     return {

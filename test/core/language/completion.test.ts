@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Completion } from "../../../src/core/language/completion/completion.ts";
 import { completeMarkdown } from "../../../src/core/language/completion/completeMarkdown.ts";
 import { completeToml } from "../../../src/core/language/completion/completeToml.ts";
-import { mermaidSkeletons } from "../../../src/core/language/completion/mermaidSkeletons.ts";
 import { quizSnippets } from "../../../src/core/language/completion/quizSnippets.ts";
-import { tomlTypes } from "../../../src/core/language/completion/tomlTypes.ts";
 import { isMarkdown } from "../../../src/core/language/scene.ts";
-import { readTomlQuiz } from "../../../src/core/quiz/readToml.ts";
-import { mermaidParser } from "../../../src/tools/diagramParser.ts";
-import { findingsOf, sceneOf, type Texts } from "./courseOf.ts";
+import { sceneOf, type Texts } from "./courseOf.ts";
+import { taken } from "./filled.ts";
 
 const course = {
   "book.toml": '[book]\ntitle = "C"\n',
@@ -34,22 +30,6 @@ async function complete(texts: Texts) {
     ? await completeMarkdown(scene, offset)
     : completeToml(scene, offset);
   return { found, text: scene.text };
-}
-
-/** What the text is once a completion is taken; gaps keep what they suggest. */
-function taken(text: string, { insert, snippet, replace }: Completion): string {
-  const written = snippet ? filled(insert) : insert;
-  return text.slice(0, replace.start) + written + text.slice(replace.end);
-}
-
-/** As VS Code fills a snippet in whose gaps are left as they are. */
-function filled(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
-    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, (_, text: string) =>
-      text.replace(/\\([\\$}])/g, "$1"),
-    )
-    .replace(/\$\{?\d+\}?/g, "");
 }
 
 const cases: readonly [
@@ -315,47 +295,3 @@ test("at the beginning of a line every block is offered", async () => {
     assert.ok(labels.includes(`<quiz> ${name}`), name);
   assert.ok(labels.includes("```mermaid"));
 });
-
-const lesson = (text: string) => ({
-  "book.toml": "",
-  "src/SUMMARY.md": "- [A](a.md)\n",
-  "src/a.md": `# A\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: the node's id or label\n  B->>A: yes\n\`\`\`\n\n${text}\n`,
-});
-
-for (const { name, block } of quizSnippets)
-  test(`the snippet for ${name} is a sound quiz`, async () => {
-    const findings = await findingsOf(lesson(filled(block)));
-    // The example of a part of a diagram is of no diagram in particular.
-    assert.deepEqual(
-      findings.filter(
-        ({ rule }) => !(name === "point" && rule === "quiz-diagram"),
-      ),
-      [],
-    );
-  });
-
-for (const { name, lines, further } of tomlTypes)
-  test(`the snippet for ${name} is a sound question`, () => {
-    const snippet = ["[[questions]]", `type = "${name}"`, ...lines].join("\n");
-    const { findings, questions } = readTomlQuiz(filled(snippet), "a.toml");
-    assert.deepEqual(findings, []);
-    assert.notEqual(questions[0]?.kind, "unreadable");
-    // Keys that are offered have a meaning.
-    const all = [...lines, ...further.map((key) => `${key} = 1`)].join("\n");
-    const { findings: unused } = readTomlQuiz(
-      filled(`[[questions]]\ntype = "${name}"\n${all}`),
-      "a.toml",
-    );
-    assert.deepEqual(
-      unused.filter(({ rule }) => rule === "quiz-unused-key"),
-      [],
-    );
-  });
-
-for (const { name, head, lines } of mermaidSkeletons)
-  test(`the skeleton of ${name} can be drawn`, async () => {
-    const source = filled(
-      [[name, head].filter(Boolean).join(" "), ...lines].join("\n"),
-    );
-    assert.equal(await mermaidParser().parse(source), undefined, source);
-  });

@@ -77,7 +77,7 @@ export function edited(
   return result;
 }
 
-export function spanOf(
+function spanOf(
   text: string,
   { line, column, endLine, endColumn }: Omit<FileRange, "file">,
 ) {

@@ -35,7 +35,7 @@ export interface Fixer {
 }
 
 /** A change in the text that is looked at. */
-export function change(
+function change(
   { scene, lines }: Pick<FixPlace, "scene" | "lines">,
   span: Span,
   text: string,

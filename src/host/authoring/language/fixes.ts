@@ -37,7 +37,7 @@ export class Fixes implements vscode.CodeActionProvider {
         end: document.offsetAt(diagnostic.range.end),
       };
       for (const fix of await fixesFor(scene, {
-        rule: String(diagnostic.code),
+        rule: typeof diagnostic.code === "string" ? diagnostic.code : "",
         span,
       })) {
         const action = actionOf(fix, owned, vscode.CodeActionKind.QuickFix);

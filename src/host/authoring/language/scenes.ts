@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { DiagramParser } from "../../../core/check/diagramParser.ts";
 import { isMarkdown, type Scene } from "../../../core/language/scene.ts";
 import type { CourseLibrary } from "../../library/courseLibrary.ts";
