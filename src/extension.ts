@@ -28,6 +28,7 @@ import { BundledCourses } from "./host/sources/bundledCourses.ts";
 import { ContributedCourses } from "./host/sources/contributedCourses.ts";
 import { OpenedCourses } from "./host/sources/openedCourses.ts";
 import { WorkspaceCourses } from "./host/sources/workspaceCourses.ts";
+import { repositoryOf } from "./host/starting/repository.ts";
 import { StatusBar } from "./host/statusBar.ts";
 import { systemTimer } from "./host/systemTimer.ts";
 import { LessonsTree } from "./host/tree/lessonsTree.ts";
@@ -147,6 +148,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         answerKeys,
         log,
         errors,
+        repository: repositoryOf(extension),
         packaging: {
           extension,
           drawings,

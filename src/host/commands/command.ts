@@ -22,6 +22,8 @@ export interface Services {
   readonly answerKeys: AnswerKeys;
   readonly log: ChannelLog;
   readonly errors: Errors;
+  /** Where this extension's code is on GitHub, `owner/name`, when its manifest says so. */
+  readonly repository: string | undefined;
   /** What making a package takes. */
   readonly packaging: MakePackagePorts & { readonly parser: DiagramParser };
 }

@@ -16,6 +16,11 @@ export const commandIds = {
   resetProgress: "guidedLessons.resetProgress",
   /** `[folder?: Uri]`: asks for a folder unless one is given. */
   openCourse: "guidedLessons.openCourse",
+  /**
+   * `[options?: { title?, language?: string, folder?: Uri, workflow?: boolean }]`: asks for what is missing. The folder
+   * is the course's own.
+   */
+  newCourse: "guidedLessons.newCourse",
   /** `[course?: tree element]` */
   forgetCourse: "guidedLessons.forgetCourse",
   /** `[document?: Uri]`: the active editor's unless one is given. */

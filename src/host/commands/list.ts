@@ -3,6 +3,7 @@ import { continueLesson } from "./continueLesson.ts";
 import { forgetCourse } from "./forgetCourse.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
+import { newCourse } from "./newCourse.ts";
 import { nextLesson } from "./nextLesson.ts";
 import { openCourse } from "./openCourse.ts";
 import { openLesson } from "./openLesson.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   markIncomplete,
   resetProgress,
   openCourse,
+  newCourse,
   forgetCourse,
   openPreview,
   openPreviewToSide,
