@@ -1,88 +1,104 @@
 #!/usr/bin/env node
 import fs from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { HumanError } from "./core/humanError.ts";
-import { checkFolder, type FolderReport } from "./tools/checkFolder.ts";
-import { checkText } from "./tools/checkText.ts";
-import { mermaidParser } from "./tools/diagramParser.ts";
-
-const help = `guided-lessons: courses for VS Code, from the command line
-
-Usage
-  guided-lessons check DIR [--json]
-
-Commands
-  check   reads the course in DIR, or all courses below it, and says what is wrong with them
-
-Options
-  --json      print one JSON object: { courses, findings }; paths are from DIR
-  --help      print this
-  --version   print the version
-
-Exit code
-  0   sound: no errors and no warnings (notes may be there)
-  1   errors or warnings were found
-  2   the command was not understood, or a folder cannot be read
-`;
+import type { CliCommand } from "./tools/commands/command.ts";
+import { commandHelp, programHelp } from "./tools/commands/help.ts";
+import { cliCommands } from "./tools/commands/list.ts";
+import { packageFile } from "./tools/packageRoot.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
 /** The exit code of a call. */
 async function main(args: readonly string[]): Promise<number> {
+  const [name = "", ...rest] = args;
+  const command = cliCommands.find((one) => one.name === name);
   try {
-    return await run(args);
+    return command === undefined
+      ? withoutCommand(args)
+      : await runCommand(command, rest);
   } catch (error) {
     const expected = error instanceof HumanError || isUsageError(error);
+    const hint = command === undefined ? "--help" : `help ${command.name}`;
     process.stderr.write(
       expected
-        ? `${(error as Error).message}\nTry: guided-lessons --help\n`
+        ? `${(error as Error).message}\nTry: guided-lessons ${hint}\n`
         : `${error instanceof Error ? error.stack : String(error)}\n`,
     );
     return 2;
   }
 }
 
-async function run(args: readonly string[]): Promise<number> {
+/** `--help`, `--version`, `help NAME`, options before the command, and what is not understood. */
+function withoutCommand(args: readonly string[]): number | Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    options: {
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean", short: "v" },
+    },
+  });
+  const [first, second] = positionals;
+  const named = cliCommands.find(
+    ({ name }) => name === (first === "help" ? second : first),
+  );
+  if (named !== undefined)
+    return first === "help"
+      ? print(commandHelp(named), 0)
+      : runCommand(named, without(args, named.name));
+  if (values.version === true) return print(`${version()}\n`, 0);
+  if (values.help === true || first === "help")
+    return print(programHelp(cliCommands), 0);
+  process.stderr.write(programHelp(cliCommands));
+  return 2;
+}
+
+async function runCommand(
+  command: CliCommand,
+  args: readonly string[],
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
+      ...command.options,
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
-      version: { type: "boolean", short: "v", default: false },
     },
   });
-  if (values.help) return print(help, 0);
-  if (values.version) return print(`${version()}\n`, 0);
-  const [command, folder, ...rest] = positionals;
-  if (command !== "check" || folder === undefined || rest.length > 0) {
-    process.stderr.write(help);
+  const { json, help, ...options } = values;
+  if (help) return print(commandHelp(command), 0);
+  const needed = command.operands.filter((name) => !name.startsWith("["));
+  if (
+    positionals.length < needed.length ||
+    positionals.length > command.operands.length
+  ) {
+    process.stderr.write(commandHelp(command));
     return 2;
   }
-  return await check(folder, values.json);
+  const result = await command.run({
+    operands: positionals,
+    options,
+    json,
+    note: (line) => process.stderr.write(`${line}\n`),
+  });
+  return print(
+    json ? `${JSON.stringify(result.json, undefined, 2)}\n` : result.text,
+    result.sound ? 0 : 1,
+  );
 }
 
-async function check(folder: string, json: boolean): Promise<number> {
-  const report = await checkFolder(folder, { diagrams: mermaidParser() });
-  const text = json
-    ? `${JSON.stringify(report, undefined, 2)}\n`
-    : checkText(report, (file) => placeFromHere(folder, file));
-  return print(text, isSound(report) ? 0 : 1);
-}
-
-function isSound({ findings }: FolderReport): boolean {
-  return findings.every((finding) => finding.severity === "info");
-}
-
-/** A path that a terminal opens from where the command was called. */
-function placeFromHere(folder: string, file: string): string {
-  return path.relative(process.cwd(), path.resolve(folder, file));
+/** The arguments without the first one that is the command's name. */
+function without(args: readonly string[], name: string): string[] {
+  const place = args.indexOf(name);
+  return args.filter((_, index) => index !== place);
 }
 
 function version(): string {
-  const manifest = new URL("../package.json", import.meta.url);
-  const { version } = JSON.parse(fs.readFileSync(manifest, "utf8")) as {
+  const manifest = fs.readFileSync(packageFile("package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as {
     version: string;
   };
   return version;

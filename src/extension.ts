@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { rememberingParser } from "./core/check/rememberingParser.ts";
 import type { GuidedLessonsApi } from "./host/api.ts";
 import { CourseProblems } from "./host/authoring/courseProblems.ts";
+import { AnswerKeys } from "./host/authoring/language/answerKeys.ts";
+import { registerLanguage } from "./host/authoring/language/registerLanguage.ts";
+import { Scenes } from "./host/authoring/language/scenes.ts";
 import { mermaidFile } from "./host/authoring/mermaidFile.ts";
 import { PageDiagrams } from "./host/authoring/pageDiagrams.ts";
 import { Previews } from "./host/authoring/previews.ts";
@@ -21,6 +24,7 @@ import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
 import { PageStyleFile } from "./host/page/pageStyleFile.ts";
 import { newNonce } from "./host/page/nonce.ts";
+import { PublicIds } from "./host/publicIds.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { FollowLessons } from "./host/progress/followLessons.ts";
@@ -33,6 +37,7 @@ import { BundledCourses } from "./host/sources/bundledCourses.ts";
 import { ContributedCourses } from "./host/sources/contributedCourses.ts";
 import { OpenedCourses } from "./host/sources/openedCourses.ts";
 import { WorkspaceCourses } from "./host/sources/workspaceCourses.ts";
+import { repositoryOf } from "./host/starting/repository.ts";
 import { StatusBar } from "./host/statusBar.ts";
 import { systemClock, systemTimer } from "./host/systemTimer.ts";
 import { TestClock } from "./host/testClock.ts";
@@ -49,8 +54,9 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     return part;
   };
 
+  const ids = new PublicIds(extension.packageJSON);
   const channel = own(
-    vscode.window.createOutputChannel("Guided Lessons", { log: true }),
+    vscode.window.createOutputChannel(ids.title, { log: true }),
   );
   const log = new ChannelLog(channel);
   const errors = new Errors(log);
@@ -63,26 +69,34 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
 
   const window = newNonce();
   const { progress } = own(
-    new ProgressKeeper({ context, clock, timer, log, errors, window }),
+    new ProgressKeeper({ context, ids, clock, timer, log, errors, window }),
   );
 
-  const opened = own(new OpenedCourses(new MementoStore(context.globalState)));
+  const opened = own(
+    new OpenedCourses(new MementoStore(context.globalState, ids)),
+  );
   const library = own(
     new CourseLibrary(
       [
-        own(new BundledCourses(extension)),
-        own(new ContributedCourses(extension.id, log)),
-        own(new WorkspaceCourses(timer, log)),
-        opened,
+        own(new BundledCourses(extension, ids)),
+        // A course that carries its engine along leaves all others to the engine.
+        ...(ids.standalone
+          ? []
+          : [
+              own(new ContributedCourses(extension.id, log)),
+              own(new WorkspaceCourses(timer, log)),
+              opened,
+            ]),
       ],
       timer,
       log,
     ),
   );
-  own(keepContexts(library));
+  own(keepContexts(library, ids));
   own(new FollowLessons(library, progress, readLesson, log));
 
-  const drawings = own(openDrawings(context, timer, log));
+  const drawings = own(openDrawings(context, ids, timer, log));
+  own(vscode.extensions.onDidChange(() => drawings.forgetPackaged()));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
   const style = new PageStyleFile(extensionUri);
   const gates = own(new LessonGates(library, progress, log));
@@ -90,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     new LessonPanel({
       extensionUri,
       style,
+      ids,
       library,
       progress,
       details,
@@ -103,6 +118,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   const due = own(
     new DueReviews({
+      ids,
       library,
       progress,
       known: new KnownLessons(library, progress, readLesson),
@@ -110,12 +126,13 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       timer,
     }),
   );
-  const store = new MementoStore(context.workspaceState);
+  const store = new MementoStore(context.workspaceState, ids);
   const seen = own(new SeenLessons(store, library, log));
   own(panel.onDidShow((lesson) => seen.follow(lesson)));
   const texts = own(new LessonTexts(library));
   const tree = own(
     new LessonsTree({
+      ids,
       library,
       progress,
       details,
@@ -129,13 +146,14 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   own(panel.onDidShow((lesson) => tree.follow(lesson)));
   own(panel.onDidAskForTree((lesson) => tree.focus(lesson)));
-  own(new StatusBar({ library, progress, panel, facts: tree.facts }));
+  own(new StatusBar({ ids, library, progress, panel, facts: tree.facts }));
 
   const diagrams = own(new PageDiagrams());
   const previews = own(
     new Previews({
       extensionUri,
       style,
+      ids,
       library,
       errors,
       log,
@@ -149,6 +167,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const review = own(
     new ReviewPanel({
       extensionUri,
+      ids,
       style,
       library,
       progress,
@@ -162,19 +181,39 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     }),
   );
   const parser = rememberingParser(mermaidFile(extensionUri, log));
-  own(new CourseProblems(library, diagrams, parser, timer, log));
+  const scenes = new Scenes(library, parser);
+  const answerKeys = own(new AnswerKeys(scenes, timer, log));
+  if (!ids.standalone) {
+    own(new CourseProblems(library, diagrams, parser, timer, log));
+    own(registerLanguage(scenes));
+    own(answerKeys.register());
+  }
 
-  own(vscode.window.registerWebviewPanelSerializer(names.lessonPanel, panel));
   own(
-    vscode.window.registerWebviewPanelSerializer(names.previewPanel, previews),
+    vscode.window.registerWebviewPanelSerializer(
+      ids.of(names.lessonPanel),
+      panel,
+    ),
   );
-  own(vscode.window.registerWebviewPanelSerializer(names.reviewPanel, review));
+  own(
+    vscode.window.registerWebviewPanelSerializer(
+      ids.of(names.previewPanel),
+      previews,
+    ),
+  );
+  own(
+    vscode.window.registerWebviewPanelSerializer(
+      ids.of(names.reviewPanel),
+      review,
+    ),
+  );
   own(
     registerCommands(
       {
+        ids,
         library,
         progress,
-        undo: new UndoOffer(progress, errors),
+        undo: new UndoOffer(progress, errors, ids),
         panel,
         previews,
         review,
@@ -184,8 +223,19 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         texts,
         opened,
         log,
+        answerKeys,
+        errors,
+        repository: repositoryOf(extension),
+        packaging: {
+          extension,
+          drawings,
+          log,
+          drawingPanel: ids.of(names.drawingPanel),
+          parser,
+        },
       },
       errors,
+      ids,
     ),
   );
 
@@ -198,6 +248,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       tree,
       texts,
       log,
+      ids,
       clock: testClock,
       due,
       review,

@@ -14,6 +14,12 @@ export interface CourseFiles {
   has(path: string): Promise<boolean>;
 }
 
+/** The files of a course as they are, for what is not text. */
+export interface CourseBytes {
+  /** Undefined when it is not there, is a symbolic link, or cannot be read. Never rejects. */
+  bytes(path: string): Promise<Uint8Array | undefined>;
+}
+
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: ReadFailure };

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
+import { engineList, writeEngineList } from "./engineList.ts";
 import { root } from "./repository.ts";
 
 /** `file?inline`: the file's content as a `data:` address. */
@@ -49,6 +50,8 @@ const bundles = {
     entryPoints: [
       { in: "src/webview/main.ts", out: "main" },
       { in: "media/lesson.css", out: "lesson" },
+      // Draws diagrams ahead, for a package; it shares the page's pieces of mermaid.
+      { in: "src/webview/drawing.ts", out: "drawing" },
       // Loaded by the host when a course with diagrams is edited: it shares the page's pieces of mermaid.
       { in: "src/tools/diagramParser.ts", out: "diagramParser" },
       // Loaded by the page only when a lesson holds a formula.
@@ -84,16 +87,6 @@ const bundles = {
   },
 } satisfies Record<keyof Metafiles, esbuild.BuildOptions>;
 
-/** What draws the bundled lessons' diagrams ahead: the page's own drawing part and style sheet. Not shipped. */
-export const drawingBundle: esbuild.BuildOptions = {
-  ...bundles.webview,
-  entryPoints: [
-    { in: "src/webview/drawing.ts", out: "drawing" },
-    { in: "media/lesson.css", out: "lesson" },
-  ],
-  sourcemap: false,
-};
-
 /** Of the font that diagrams are measured with; the licence asks to be where the font is. */
 const fontLicence = "dist/webview/fonts/inter-LICENSE.txt";
 
@@ -111,6 +104,7 @@ export async function buildAll(): Promise<Metafiles> {
   );
   // Only now, so that a window that has the extension loaded finds its files at any moment.
   removeLeftovers(metafiles);
+  await writeEngineList();
   return metafiles;
 }
 
@@ -137,6 +131,7 @@ function removeLeftovers(metafiles: Metafiles): void {
     Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
   )
     .add("dist/webview/package.json")
+    .add(engineList)
     .add(fontLicence);
   for (const name of fs.globSync("dist/**/*", { cwd: root })) {
     const file = path.join(root, name);

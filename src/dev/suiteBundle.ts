@@ -3,12 +3,22 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { root, workFolder } from "./repository.ts";
 
+/** All tests, or those whose file names end so. */
+export interface SuiteOptions {
+  readonly ending?: string;
+}
+
 /**
  * Bundles `test/host` into one file that runs in Node and in the web worker host alike, because a worker can load
  * no second file. Returns its path, which lies in the extension's folder (VS Code picks the host by that).
  */
-export async function buildSuite(): Promise<string> {
-  const outfile = path.join(workFolder, "suite/host.js");
+export async function buildSuite({
+  ending = ".test.ts",
+}: SuiteOptions = {}): Promise<string> {
+  const outfile = path.join(
+    workFolder,
+    `suite/host${ending.replace(/\.ts$/, "")}.js`,
+  );
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: ["test/host/index.ts"],
@@ -21,13 +31,13 @@ export async function buildSuite(): Promise<string> {
     sourcemap: "inline",
     logLevel: "warning",
     define: { global: "globalThis" },
-    plugins: [testFiles, mochaAsScript],
+    plugins: [testFiles(ending), mochaAsScript],
   });
   return outfile;
 }
 
-/** Answers `import "host-tests"` with all test files of the folder, in the order of their names. */
-const testFiles: esbuild.Plugin = {
+/** Answers `import "host-tests"` with test files of the folder, in the order of their names. */
+const testFiles = (ending: string): esbuild.Plugin => ({
   name: "host-tests",
   setup(build) {
     const folder = path.join(root, "test/host");
@@ -37,7 +47,7 @@ const testFiles: esbuild.Plugin = {
     }));
     build.onLoad({ filter: /.*/, namespace: "host-tests" }, () => {
       const files = fs
-        .globSync("**/*.test.ts", { cwd: folder })
+        .globSync(`**/*${ending}`, { cwd: folder })
         .map((file) => file.replaceAll("\\", "/"))
         .sort();
       const loads = files.map((file) => `  await import("./${file}");`);
@@ -45,7 +55,7 @@ const testFiles: esbuild.Plugin = {
       return { contents, resolveDir: folder, watchDirs: [folder] };
     });
   },
-};
+});
 
 /**
  * Mocha's package says "module", so esbuild takes its UMD file for a module and lets its `module.exports =` overwrite

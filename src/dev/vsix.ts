@@ -2,10 +2,13 @@ import path from "node:path";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { readManifest, root } from "./repository.ts";
 
-/** Packs what `dist/` holds now, with what `.vscodeignore` lets through, and returns the path of the file. */
-export async function makeVsix(): Promise<string> {
+/**
+ * Packs what `dist/` holds now, with what `.vscodeignore` lets through, and returns the path of the file: in the
+ * repository unless another is named.
+ */
+export async function makeVsix(file?: string): Promise<string> {
   const { name, version } = readManifest();
-  const packagePath = path.join(root, `${name}-${version}.vsix`);
+  const packagePath = file ?? path.join(root, `${name}-${version}.vsix`);
   await createVSIX({ cwd: root, packagePath, dependencies: false });
   return packagePath;
 }

@@ -1,20 +1,20 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { CourseLibrary } from "./library/courseLibrary.ts";
 import { names } from "./names.ts";
+import type { PublicIds } from "./publicIds.ts";
 
 /** Keeps what `when` clauses of the manifest ask for up to date. */
-export function keepContexts(library: CourseLibrary): vscode.Disposable {
+export function keepContexts(
+  library: CourseLibrary,
+  ids: PublicIds,
+): vscode.Disposable {
   return library.onDidChangeCourses(() => {
     const opened = [
       ...library.courses,
       ...library.refused.map(({ entry }) => entry),
     ].filter(({ source }) => source === "opened");
-    set(names.loadedContext, true);
-    set(names.courseCountContext, library.courses.length);
-    set(names.openedCountContext, opened.length);
+    ids.tell(names.loadedContext, true);
+    ids.tell(names.courseCountContext, library.courses.length);
+    ids.tell(names.openedCountContext, opened.length);
   });
-}
-
-function set(key: string, value: unknown): void {
-  void vscode.commands.executeCommand("setContext", key, value);
 }

@@ -5,6 +5,7 @@ import type { ProgressStore } from "../core/progress/progressStore.ts";
 import type { Previews } from "./authoring/previews.ts";
 import type { LessonTexts } from "./library/lessonTexts.ts";
 import { MementoStore } from "./mementoStore.ts";
+import type { PublicIds } from "./publicIds.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import type { DueReviews } from "./review/dueReviews.ts";
 import type { ReviewPanel } from "./review/reviewPanel.ts";
@@ -23,12 +24,14 @@ export function makeTestSeam(
     readonly tree: LessonsTree;
     readonly texts: LessonTexts;
     readonly log: Log;
+    readonly ids: PublicIds;
     readonly clock: TestClock;
     readonly due: DueReviews;
     readonly review: ReviewPanel;
   },
 ): TestSeam {
-  const { progress, panel, previews, tree, log, clock, due, review } = parts;
+  const { progress, panel, previews, tree, log, clock, due, review, ids } =
+    parts;
   return {
     tree,
     texts: parts.texts,
@@ -56,7 +59,7 @@ export function makeTestSeam(
       const setAside: string[] = [];
       await progress.flush();
       const storage = new ProgressStorage({
-        store: new MementoStore(context.workspaceState),
+        store: new MementoStore(context.workspaceState, ids),
         clock: systemClock,
         timer: systemTimer,
         log,

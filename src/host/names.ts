@@ -5,6 +5,8 @@ export const names = {
   lessonPanel: "guidedLessons.lesson",
   previewPanel: "guidedLessons.preview",
   reviewPanel: "guidedLessons.review",
+  /** Draws diagrams while a course is packaged; it is never restored. */
+  drawingPanel: "guidedLessons.drawing",
   /** Prefix of the settings. */
   settings: "guidedLessons",
   /** Set once the library has looked everywhere: the welcome text waits for it. */

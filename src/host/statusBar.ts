@@ -7,9 +7,11 @@ import type { LibraryLesson } from "./library/libraryCourse.ts";
 import type { LessonPanel } from "./panel/lessonPanel.ts";
 import type { TreeFacts } from "./tree/treeFacts.ts";
 import { numberedTitle, spokenSum } from "./tree/words.ts";
+import type { PublicIds } from "./publicIds.ts";
 
 /** What the entry is made from. */
 export interface StatusBarPorts {
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly panel: LessonPanel;
@@ -24,15 +26,15 @@ export class StatusBar implements vscode.Disposable {
   #lesson: LibraryLesson | undefined;
 
   constructor(ports: StatusBarPorts) {
-    const { library, progress, panel } = ports;
+    const { ids, library, progress, panel } = ports;
     this.#ports = ports;
     this.#item = vscode.window.createStatusBarItem(
-      "guidedLessons.lesson",
+      ids.of("guidedLessons.lesson"),
       vscode.StatusBarAlignment.Left,
       -10,
     );
-    this.#item.name = vscode.l10n.t("Guided Lessons");
-    this.#item.command = commandIds.continue;
+    this.#item.name = ids.title;
+    this.#item.command = ids.of(commandIds.continue);
     this.#subscriptions = [
       this.#item,
       panel.onDidShow((lesson) => {

@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import { folderOf, normalise } from "../core/coursePath.ts";
-import type { CourseFiles, FolderEntry, ReadResult } from "../core/ports.ts";
+import type {
+  CourseBytes,
+  CourseFiles,
+  FolderEntry,
+  ReadResult,
+} from "../core/ports.ts";
 
 /** No lesson is that long; a file beyond it is not text that someone wrote. */
 const largestText = 16 * 1024 * 1024;
@@ -9,7 +14,7 @@ const largestText = 16 * 1024 * 1024;
  * The files of a course in any file system that VS Code can reach. Symbolic links are refused wherever the file
  * system shows them: VS Code does not say where one leads, so it may lead out of the course.
  */
-export class WorkspaceFiles implements CourseFiles {
+export class WorkspaceFiles implements CourseFiles, CourseBytes {
   readonly root: vscode.Uri;
   /** Folders that were found to be no links; a change on disk makes a new object. */
   readonly #plainFolders = new Map<string, Promise<boolean>>();
@@ -52,6 +57,12 @@ export class WorkspaceFiles implements CourseFiles {
       !isLink(stat) &&
       this.#isPlain(folderOf(path))
     );
+  }
+
+  async bytes(path: string): Promise<Uint8Array | undefined> {
+    return (await this.has(path))
+      ? settle(vscode.workspace.fs.readFile(this.#uri(path)))
+      : undefined;
   }
 
   async #text(path: string): Promise<ReadResult> {

@@ -59,7 +59,7 @@ ${lessonMarkup(page, strings)}
  * Nothing from the network, no inline script. Inline styles are allowed because mermaid draws with them;
  * chunks that the script imports inherit its nonce.
  */
-function contentSecurityPolicy(
+export function contentSecurityPolicy(
   assets: Pick<PageAssets, "cspSource" | "nonce">,
 ): string {
   return [

@@ -1,43 +1,14 @@
-import type { FolderReport, ReportedFinding } from "./checkFolder.ts";
+import type { FolderReport } from "./checkFolder.ts";
+import { findingsText, plural } from "./findingsText.ts";
 
-/**
- * A report for people: the findings by file, each with a place that terminals make a link, then the courses and a
- * closing line. `place` makes the path to show of a finding's file.
- */
-export function checkText(
-  report: FolderReport,
-  place: (file: string) => string,
-): string {
-  const blocks = [...byFile(report.findings)].map(([file, findings]) =>
-    [place(file), ...findings.map((finding) => line(finding, place))].join(
-      "\n",
-    ),
-  );
+/** What `check` found in a folder, for people: the findings, the courses, and a closing line. */
+export function checkText(report: FolderReport, folder: string): string {
   const courses = report.courses.map(
     (course) =>
       `${course.title} (${course.id}): ${plural(course.lessons, "lesson")}, ${plural(course.diagrams, "diagram")}, ${plural(course.quizzes, "quiz", "quizzes")}, ${plural(course.questions, "question")}`,
   );
+  const blocks = findingsText(report.findings, folder);
   return [...blocks, courses.join("\n"), closing(report)].join("\n\n") + "\n";
-}
-
-function byFile(
-  findings: readonly ReportedFinding[],
-): Map<string, ReportedFinding[]> {
-  const files = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const known = files.get(finding.file);
-    if (known === undefined) files.set(finding.file, [finding]);
-    else known.push(finding);
-  }
-  return files;
-}
-
-function line(
-  finding: ReportedFinding,
-  place: (file: string) => string,
-): string {
-  const where = `${place(finding.file)}:${finding.line}:${finding.column}`;
-  return `  ${where}  ${finding.severity}  ${finding.message}  (${finding.rule})`;
 }
 
 function closing({ findings }: FolderReport): string {
@@ -49,8 +20,4 @@ function closing({ findings }: FolderReport): string {
     plural(count("warning"), "warning"),
     plural(count("info"), "note"),
   ].join(", ");
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import type {
+  CourseBytes,
   CourseFiles,
   FolderEntry,
   ReadFailure,
@@ -11,11 +12,11 @@ import type {
 const maxBytes = 16 * 1024 * 1024;
 
 /** The files of a course in a folder on disk. Symbolic links below the folder are not followed. */
-export function folderFiles(root: string): CourseFiles {
+export function folderFiles(root: string): CourseFiles & CourseBytes {
   return new FolderFiles(path.resolve(root));
 }
 
-class FolderFiles implements CourseFiles {
+class FolderFiles implements CourseFiles, CourseBytes {
   readonly #root: string;
 
   constructor(root: string) {
@@ -62,6 +63,19 @@ class FolderFiles implements CourseFiles {
       // Not there, or not to be seen: the same to who asks.
       void error;
       return false;
+    }
+  }
+
+  async bytes(file: string): Promise<Uint8Array | undefined> {
+    try {
+      const place = await this.#locate(file);
+      return typeof place === "object"
+        ? await fs.readFile(place.path)
+        : undefined;
+    } catch (error) {
+      // Not there, a folder, or not to be read: the same to who asks.
+      void error;
+      return undefined;
     }
   }
 

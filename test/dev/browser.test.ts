@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findBrowser, usualPlaces } from "../../src/dev/browser.ts";
+import { findBrowser } from "../../src/dev/browser.ts";
+import { usualPlaces } from "../../src/tools/drawing/installedBrowser.ts";
 
 test("CHROMIUM names the browser", async (t) => {
   const before = process.env["CHROMIUM"];

@@ -3,7 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { isSafeSvg } from "../../src/core/diagram/svg/checkSvg.ts";
-import { openDrawer } from "../../src/dev/drawing/drawer.ts";
+import { findBrowser } from "../../src/dev/browser.ts";
+import { root } from "../../src/dev/repository.ts";
+import { openDrawer } from "../../src/tools/drawing/drawer.ts";
 import { sharedData } from "../doubles/sharedData.ts";
 
 const renders = sharedData("diagrams/renders");
@@ -16,7 +18,10 @@ test(
       .readdirSync(renders.path)
       .filter((_, index) => index % 2 === 0)
       .slice(0, 400);
-    const drawer = await openDrawer();
+    const drawer = await openDrawer(
+      await findBrowser(),
+      path.join(root, "dist/webview"),
+    );
     const problems: string[] = [];
     try {
       for (const name of names) {

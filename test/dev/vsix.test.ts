@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { before, suite, test } from "node:test";
+import { engineList } from "../../src/dev/engineList.ts";
+import { root } from "../../src/dev/repository.ts";
 import { vsixFiles } from "../../src/dev/vsix.ts";
 
 suite("the .vsix", () => {
@@ -39,4 +43,31 @@ suite("the .vsix", () => {
       [],
     );
   });
+});
+
+test("a package with the engine in it gets all that runs, and none of its courses", async () => {
+  const engine = JSON.parse(
+    fs.readFileSync(path.join(root, engineList), "utf8"),
+  ) as string[];
+  for (const needed of [
+    "dist/extension.js",
+    "dist/webview/main.js",
+    "dist/webview/lesson.css",
+    "media/lessons.svg",
+    "package.nls.json",
+    "LICENSE",
+  ])
+    assert.ok(engine.includes(needed), needed);
+  const rest = (await vsixFiles()).filter((file) => !engine.includes(file));
+  assert.deepEqual(
+    rest.filter((file) => !file.startsWith("lessons/")),
+    [
+      "CHANGELOG.md",
+      "README.md",
+      "dist/diagrams.json",
+      "dist/engine.json",
+      "media/courseIcon.png",
+      "package.json",
+    ].filter((file) => rest.includes(file)),
+  );
 });

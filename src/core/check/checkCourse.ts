@@ -6,7 +6,8 @@ import type { CourseFiles } from "../ports.ts";
 import { english } from "../text.ts";
 import type { DiagramParser } from "./diagramParser.ts";
 import type { Finding } from "./finding.ts";
-import { FindingList } from "./findingList.ts";
+import { exactPlaces } from "./exactPlaces.ts";
+import { FindingList, sorted } from "./findingList.ts";
 import { rules } from "./rules/list.ts";
 import type { Findings, Rule, RulePass } from "./rules/rule.ts";
 
@@ -63,7 +64,7 @@ export async function checkCourse(
     await each(passes, findings, (pass) => pass.lesson?.(lesson, rendered));
   }
   await each(passes, findings, (pass) => pass.end?.());
-  return { counts, findings: findings.sorted() };
+  return { counts, findings: sorted(await exactPlaces(findings.all(), files)) };
 }
 
 /** A file that is there and refused, such as a symbolic link, is not missing: rendering says why. */

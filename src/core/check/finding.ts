@@ -14,6 +14,8 @@ export interface Finding {
   /** A stable name in kebab case, such as `missing-chapter`. */
   readonly rule: string;
   readonly severity: Severity;
+  /** The address as written that it is about, such as a link's: it tells where in its line it stands. */
+  readonly address?: string;
   /** What is wrong and what to do, in one or two sentences. */
   readonly message: Text;
 }

@@ -17,13 +17,20 @@ export class FindingList {
     }
   }
 
-  /** By file, line and column. */
-  sorted(): Finding[] {
-    return [...this.#findings.values()].sort(
-      (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column,
-    );
+  sorted(): readonly Finding[] {
+    return sorted(this.all());
   }
+
+  all(): readonly Finding[] {
+    return [...this.#findings.values()];
+  }
+}
+
+/** By file, line and column. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** By code unit: the same on every machine. */

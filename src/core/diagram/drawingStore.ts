@@ -18,7 +18,7 @@ export interface DrawingFolder {
 
 export interface DrawingStorePorts {
   readonly folder: DrawingFolder;
-  /** Drawings that came with the extension, as `writeStored` wrote them, by `drawingKey`. */
+  /** Drawings that came with this extension and with others that bring courses, as `writeStored` wrote them, by `drawingKey`. */
   packaged(): Promise<Readonly<Record<string, unknown>>>;
   /** The shape of a drawing; what is in a file is unknown until then. */
   parse(value: unknown): Drawing | undefined;
@@ -88,6 +88,11 @@ export class DrawingStore {
         await this.#ports.folder.remove(fileOf(gone));
       await this.#writeIndex(index);
     });
+  }
+
+  /** Other extensions are there now: what they bring is read with the next diagram. */
+  forgetPackaged(): void {
+    this.#packaged = undefined;
   }
 
   dispose(): void {

@@ -133,7 +133,8 @@ function isIndex(name: string): boolean {
   return /^(readme|index)\.(md|markdown)$/i.test(name);
 }
 
-function compareNames(one: string, other: string): number {
+/** The order of files by name: numbers by their value. */
+export function compareNames(one: string, other: string): number {
   const options = { numeric: true, sensitivity: "base" } as const;
   return (
     one.localeCompare(other, "en", options) ||

@@ -153,6 +153,7 @@ function directive(token: Token, { scope, source }: RenderEnv): string {
   const line = Number(token.meta?.["line"] ?? token.map?.[0] ?? 0);
   scope.reportOnce(`directive ${token.info}`, {
     ...source.at(line),
+    address: token.markup,
     rule: "unknown-directive",
     severity: "info",
     message: say`{{#${token.info}}} belongs to a preprocessor that is not known here, so it is shown as it is written.`,

@@ -86,7 +86,13 @@ export class LinkWriter {
     // A scheme that only some other program knows is no mistake of the author's.
     const harmless = kind === "blocked" && !dangerous.test(href);
     const severity = harmless ? "info" : "warning";
-    this.#env.scope.findings.push({ ...at, rule, severity, message });
+    this.#env.scope.findings.push({
+      ...at,
+      address: href,
+      rule,
+      severity,
+      message,
+    });
   }
 }
 

@@ -20,6 +20,7 @@ export async function missingChapterFinding(
       line: 1,
       column: 1,
     }),
+    address: below,
     rule: "missing-chapter",
     severity: "error",
     message: say`The chapter “${title}” leads to ${path}, which does not exist. Write it, correct the link, or leave the link empty to announce it.`,

@@ -86,7 +86,12 @@ async function readQuizFile(
   const result = await files.read(path);
   return result.ok
     ? { quiz: readTomlQuiz(result.text, path) }
-    : { problem: unreadableFile(path, result.reason, "quiz", at) };
+    : {
+        problem: {
+          ...unreadableFile(path, result.reason, "quiz", at),
+          address: target,
+        },
+      };
 }
 
 function unclosed(at: Position): Finding {
@@ -101,6 +106,7 @@ function unclosed(at: Position): Finding {
 function outside(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "outside-course",
     severity: "error",
     message: say`The quiz ${target} lies outside the course and is not read. Move it into the course's folder.`,

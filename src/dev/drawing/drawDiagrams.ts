@@ -4,9 +4,10 @@ import { drawingKey } from "../../core/diagram/key.ts";
 import { writeStored } from "../../core/diagram/storedDrawing.ts";
 import { isSafeSvg } from "../../core/diagram/svg/checkSvg.ts";
 import { HumanError } from "../../core/humanError.ts";
+import { openDrawer } from "../../tools/drawing/drawer.ts";
+import { findBrowser } from "../browser.ts";
 import { root } from "../repository.ts";
 import { diagramsBelow } from "./bundledDiagrams.ts";
-import { type Drawer, openDrawer } from "./drawer.ts";
 
 /** Where the host looks for drawings that came with the extension. */
 const drawingsFile = path.join(root, "dist/diagrams.json");
@@ -17,13 +18,14 @@ const drawingsFile = path.join(root, "dist/diagrams.json");
  */
 export async function drawDiagrams(): Promise<string> {
   const sources = await diagramsBelow(path.join(root, "lessons"));
-  let drawer: Drawer;
+  let browser: string;
   try {
-    drawer = await openDrawer();
+    browser = await findBrowser();
   } catch (error) {
     if (!(error instanceof HumanError)) throw error;
     return `The diagrams of the bundled lessons are not drawn ahead. ${error.message}`;
   }
+  const drawer = await openDrawer(browser, path.join(root, "dist/webview"));
   try {
     const drawn: Record<string, string> = {};
     for (const source of sources) {

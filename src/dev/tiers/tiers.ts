@@ -58,7 +58,7 @@ const tiers: readonly Tier[] = [
   },
   {
     name: "installed",
-    about: "the .vsix, installed with VS Code's own command line",
+    about: "packages, installed with VS Code's own command line",
     needsBuild: false,
     onRequest: true,
     run: () => runNodeTier("installed", { concurrency: 1 }),

@@ -10,6 +10,9 @@ import { Serial } from "../../core/timing/serial.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
+import { readTomlQuiz } from "../../core/quiz/readToml.ts";
+import { isQuizFile } from "../../core/language/scene.ts";
+import { editedCourse } from "./editedCourse.ts";
 import { byFile } from "./diagnostics.ts";
 import { OverlayFiles } from "./overlayFiles.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
@@ -125,16 +128,27 @@ export class CourseProblems implements vscode.Disposable {
   ): Promise<readonly Finding[] | undefined> {
     const isCancelled = () => this.#version !== version;
     const large = owner.index.lessons.length > mostCheckedLessons;
-    const report = await checkCourse(
-      owner.course,
-      new OverlayFiles(owner.root, owner.files),
-      {
-        isCancelled,
-        diagrams: this.#parser,
-        ...(large && { rules: lessonRules, lessons: this.#openLessons(owner) }),
-      },
-    );
-    return isCancelled() ? undefined : report.findings;
+    const files = new OverlayFiles(owner.root, owner.files);
+    const course = await editedCourse(owner, files);
+    const report = await checkCourse(course, files, {
+      isCancelled,
+      diagrams: this.#parser,
+      ...(large && { rules: lessonRules, lessons: this.#openLessons(owner) }),
+    });
+    if (isCancelled()) return undefined;
+    return [...report.findings, ...this.#quizFindings(owner)];
+  }
+
+  /** Of quiz files that are open: their lessons are not read in a large course, and a new quiz has none yet. */
+  #quizFindings(owner: LibraryCourse): Finding[] {
+    return this.#openIn(owner).flatMap((document) => {
+      const path = courseAround(document.uri, [owner])?.path ?? "";
+      const text = document.getText();
+      // Files of other tools are TOML as well.
+      return isQuizFile(path) && /^\s*\[\[\s*questions\s*\]\]/m.test(text)
+        ? readTomlQuiz(text, path).findings
+        : [];
+    });
   }
 
   #openLessons(owner: LibraryCourse): Lesson[] {

@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import type { Finding } from "../../core/check/finding.ts";
 import { translate } from "../translate.ts";
 
+/** Tells our problems from those of others. */
+export const diagnosticSource = "Guided Lessons";
+
 const severities: Readonly<
   Record<Finding["severity"], vscode.DiagnosticSeverity>
 > = {
@@ -27,7 +30,7 @@ function diagnosticOf(finding: Finding): vscode.Diagnostic {
     translate(finding.message),
     severities[finding.severity],
   );
-  diagnostic.source = "Guided Lessons";
+  diagnostic.source = diagnosticSource;
   diagnostic.code = finding.rule;
   return diagnostic;
 }

@@ -3,6 +3,7 @@ import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { Timer } from "../../core/timing/timer.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { Log } from "../../core/ports.ts";
 import type { PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -29,6 +30,7 @@ const times = { quiet: 150, longest: 600 };
 export interface PreviewPorts {
   readonly extensionUri: vscode.Uri;
   readonly style: PageStyleFile;
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly errors: Errors;
   readonly log: Log;
@@ -64,9 +66,7 @@ export class Preview implements vscode.Disposable {
     this.#ports = ports;
     this.#webview = new LessonWebview(
       panel,
-      ports.extensionUri,
-      ports.style,
-      ports.log,
+      ports,
       panelIcon(ports.extensionUri),
     );
     this.#edits = new Debounce(ports.timer, times, () => this.#follow());

@@ -29,7 +29,7 @@ export class Previews
       return;
     }
     const panel = vscode.window.createWebviewPanel(
-      names.previewPanel,
+      this.#ports.ids.of(names.previewPanel),
       vscode.l10n.t("Preview"),
       {
         viewColumn: column,

@@ -1,11 +1,16 @@
+import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import type { AnswerKeys } from "../authoring/language/answerKeys.ts";
 import type { Previews } from "../authoring/previews.ts";
+import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LessonGates } from "../library/lessonGates.ts";
 import type { LessonTexts } from "../library/lessonTexts.ts";
 import type { SeenLessons } from "../library/seenLessons.ts";
 import type { ChannelLog } from "../log.ts";
+import type { MakePackagePorts } from "../packaging/makePackage.ts";
 import type { LessonPanel } from "../panel/lessonPanel.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { ReviewPanel } from "../review/reviewPanel.ts";
 import type { OpenedCourses } from "../sources/openedCourses.ts";
 import type { UndoOffer } from "../progress/undoOffer.ts";
@@ -14,6 +19,7 @@ import type { CommandId } from "./ids.ts";
 
 /** What commands work on. */
 export interface Services {
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly undo: UndoOffer;
@@ -25,7 +31,13 @@ export interface Services {
   readonly seen: SeenLessons;
   readonly texts: LessonTexts;
   readonly opened: OpenedCourses;
+  readonly answerKeys: AnswerKeys;
   readonly log: ChannelLog;
+  readonly errors: Errors;
+  /** Where this extension's code is on GitHub, `owner/name`, when its manifest says so. */
+  readonly repository: string | undefined;
+  /** What making a package takes. */
+  readonly packaging: MakePackagePorts & { readonly parser: DiagramParser };
 }
 
 /** One command: one file, one line in the list. */

@@ -20,9 +20,9 @@ interface StatePick extends vscode.QuickPickItem {
 
 export const filterLessons: Command = {
   id: commandIds.filterLessons,
-  async run({ tree, library }) {
+  async run({ tree, library, ids }) {
     await library.loaded();
-    await vscode.commands.executeCommand(`${names.view}.focus`);
+    await vscode.commands.executeCommand(ids.of(`${names.view}.focus`));
     askForFilter(tree.filter);
   },
 };

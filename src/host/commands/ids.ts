@@ -29,6 +29,11 @@ export const commandIds = {
   review: "guidedLessons.review",
   /** `[folder?: Uri]`: asks for a folder unless one is given. */
   openCourse: "guidedLessons.openCourse",
+  /**
+   * `[options?: { title?, language?: string, folder?: Uri, workflow?: boolean }]`: asks for what is missing. The folder
+   * is the course's own.
+   */
+  newCourse: "guidedLessons.newCourse",
   /** `[course?: tree element]` */
   forgetCourse: "guidedLessons.forgetCourse",
   /** `[document?: Uri]`: the active editor's unless one is given. */
@@ -37,6 +42,13 @@ export const commandIds = {
   openPreviewToSide: "guidedLessons.openPreviewToSide",
   /** `[lesson?: string | tree element]`: the open lesson's file unless another is named. */
   openSource: "guidedLessons.openSource",
+  /**
+   * `[course?: tree element | id | folder's Uri, options?: { out?: Uri, publisher?, name?, version?: string,
+   * standalone?, force?: boolean }]`: asks for what is missing.
+   */
+  packageCourse: "guidedLessons.packageCourse",
+  /** `[document?: Uri, line?: number]`: the active editor's; only the quiz in that line, from 1. */
+  showAnswerKey: "guidedLessons.showAnswerKey",
   refresh: "guidedLessons.refresh",
   showLog: "guidedLessons.showLog",
 } as const;

@@ -8,16 +8,19 @@ import { forgetCourse } from "./forgetCourse.ts";
 import { importProgress } from "./importProgress.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
+import { newCourse } from "./newCourse.ts";
 import { nextLesson } from "./nextLesson.ts";
 import { openCourse } from "./openCourse.ts";
 import { openLesson } from "./openLesson.ts";
 import { openPreview } from "./openPreview.ts";
 import { openPreviewToSide } from "./openPreviewToSide.ts";
 import { openSource } from "./openSource.ts";
+import { packageCourse } from "./packageCourse.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
 import { review } from "./review.ts";
+import { showAnswerKey } from "./showAnswerKey.ts";
 import { showLog } from "./showLog.ts";
 import { undoProgressChange } from "./undoProgressChange.ts";
 
@@ -38,10 +41,13 @@ export const commands: readonly Command[] = [
   importProgress,
   review,
   openCourse,
+  newCourse,
   forgetCourse,
   openPreview,
   openPreviewToSide,
   openSource,
+  packageCourse,
+  showAnswerKey,
   refresh,
   showLog,
 ];

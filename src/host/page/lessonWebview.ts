@@ -15,6 +15,13 @@ export interface ShowOptions {
   readonly anchor?: string;
 }
 
+/** What a page is made with. */
+export interface LessonWebviewPorts {
+  readonly extensionUri: vscode.Uri;
+  readonly style: PageStyleFile;
+  readonly log: Log;
+}
+
 /**
  * One webview panel with a lesson page in it. The first lesson is part of the document; later ones replace the
  * content of the page, which is never booted again.
@@ -37,9 +44,7 @@ export class LessonWebview implements vscode.Disposable {
 
   constructor(
     panel: vscode.WebviewPanel,
-    extensionUri: vscode.Uri,
-    style: PageStyleFile,
-    log: Log,
+    { extensionUri, style, log }: LessonWebviewPorts,
     iconPath: vscode.WebviewPanel["iconPath"],
   ) {
     this.panel = panel;

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 
 /** An empty lesson panel in the active group. */
-export function createPanel(options: {
-  readonly preserveFocus?: boolean;
-}): vscode.WebviewPanel {
+export function createPanel(
+  ids: PublicIds,
+  options: { readonly preserveFocus?: boolean },
+): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
-    names.lessonPanel,
+    ids.of(names.lessonPanel),
     vscode.l10n.t("Lesson"),
     {
       viewColumn: vscode.ViewColumn.Active,
@@ -34,7 +36,6 @@ export function panelIcon(extensionUri: vscode.Uri): {
 }
 
 /** For the `when` of commands and keys that need an open lesson. */
-export function tellOpen(open: boolean): void {
-  const { lessonOpenContext } = names;
-  void vscode.commands.executeCommand("setContext", lessonOpenContext, open);
+export function tellOpen(ids: PublicIds, open: boolean): void {
+  ids.tell(names.lessonOpenContext, open);
 }

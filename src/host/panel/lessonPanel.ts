@@ -79,7 +79,8 @@ export class LessonPanel
   /** Shows a lesson in the panel, which is made or brought forward. */
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
     this.#webview?.panel.reveal(undefined, options.preserveFocus === true);
-    const webview = () => this.#webview ?? this.#adopt(createPanel(options));
+    const webview = () =>
+      this.#webview ?? this.#adopt(createPanel(this.#ports.ids, options));
     await panelWhenLate(
       webview,
       this.#show(webview, lesson, { ...options, keepScroll: false }),
@@ -120,13 +121,10 @@ export class LessonPanel
   }
 
   #adopt(panel: vscode.WebviewPanel): LessonWebview {
-    const { extensionUri, style, log } = this.#ports;
     const webview = new LessonWebview(
       panel,
-      extensionUri,
-      style,
-      log,
-      panelIcon(extensionUri),
+      this.#ports,
+      panelIcon(this.#ports.extensionUri),
     );
     this.#webview = webview;
     webview.onDidSend((message) => this.#sent.fire(message));
@@ -136,7 +134,7 @@ export class LessonPanel
       if (shown !== undefined) this.#handle(message, webview, shown);
     });
     panel.onDidDispose(() => this.#closed(webview));
-    tellOpen(true);
+    tellOpen(this.#ports.ids, true);
     return webview;
   }
 
@@ -148,7 +146,7 @@ export class LessonPanel
     this.#left = undefined;
     this.#lastPage = undefined;
     this.#shownEvent.fire(undefined);
-    tellOpen(false);
+    tellOpen(this.#ports.ids, false);
   }
 
   async #show(

@@ -6,12 +6,14 @@ import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 import type { LessonGates } from "../library/lessonGates.ts";
 
 /** What the lesson panel works with. */
 export interface LessonPanelPorts {
   readonly extensionUri: vscode.Uri;
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly details: LessonDetailsCache;

@@ -1,12 +1,9 @@
 import { HumanError } from "../../core/humanError.ts";
-import type { GivenAnswer } from "../../core/progress/model.ts";
+import { gradedAnswer } from "../../core/progress/gradedAnswer.ts";
 import { entryOf } from "../../core/progress/record.ts";
-import { grade, parseResponse } from "../../core/quiz/grade.ts";
-import type { Question } from "../../core/quiz/model.ts";
 import { isOpen, standingOf } from "../../core/quiz/standing.ts";
 import { say } from "../../core/text.ts";
 import type {
-  GivenResponse,
   PageRequest,
   QuestionReply,
   ReplyOf,
@@ -130,25 +127,6 @@ export async function retry(
     await record.apply({ type: "retried", question: question.id });
   }
   return { status: record.status() };
-}
-
-/** An answer as it is kept, or undefined when the response is none to this question. */
-export function gradedAnswer(
-  question: Question,
-  given: GivenResponse,
-): GivenAnswer | undefined {
-  const response = parseResponse(question, given.response);
-  if (response === undefined) return undefined;
-  const { verdict, points } = grade(question, response);
-  return {
-    hash: question.hash,
-    response,
-    verdict,
-    points,
-    maxPoints: question.points,
-    ...(given.why !== undefined &&
-      given.why.trim() !== "" && { why: given.why }),
-  };
 }
 
 export function noTryLeft(): HumanError {

@@ -1,4 +1,5 @@
 import { HumanError } from "../../core/humanError.ts";
+import { gradedAnswer } from "../../core/progress/gradedAnswer.ts";
 import type { GivenAnswer } from "../../core/progress/model.ts";
 import { entryOf } from "../../core/progress/record.ts";
 import { nextSeed, seedOf } from "../../core/progress/seeds.ts";
@@ -20,7 +21,7 @@ import {
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { changedText } from "./changedText.ts";
 import type { LessonRecord } from "./lessonRecord.ts";
-import { gradedAnswer, noTryLeft } from "./questionRequests.ts";
+import { noTryLeft } from "./questionRequests.ts";
 
 type Of<Type extends PageRequest["type"]> = Extract<
   PageRequest,

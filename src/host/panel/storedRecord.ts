@@ -1,9 +1,10 @@
+import { askedRequirements } from "../../core/progress/askedRequirements.ts";
 import type {
   LessonProgress,
   Requirements,
 } from "../../core/progress/model.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
-import { firstSeed, seedOf } from "../../core/progress/seeds.ts";
+import { firstSeed } from "../../core/progress/seeds.ts";
 import { lessonStatus } from "../../core/progress/status.ts";
 import { drawQuiz } from "../../core/quiz/drawQuiz.ts";
 import { requirementsOf } from "../../core/quiz/requirements.ts";
@@ -28,10 +29,12 @@ export function shownRequirements(
   shown: ShownLesson,
   progress: LessonProgress,
 ): Requirements {
-  const quizzes = shown.rendered.quizzes.map((quiz) =>
-    drawQuiz(quiz, seedOf(progress, quiz.id, shown.seedNames)),
+  return askedRequirements(
+    shown.rendered.quizzes,
+    progress,
+    shown.seedNames,
+    passMarkOf(shown, shown.rendered),
   );
-  return requirementsOf(quizzes, passMarkOf(shown, shown.rendered));
 }
 
 /** A learner's progress in a lesson, kept in the store. */

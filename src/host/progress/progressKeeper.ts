@@ -4,7 +4,9 @@ import type { ProgressState } from "../../core/progress/model.ts";
 import { progressKey } from "../../core/progress/progressStorage.ts";
 import { ProgressStore } from "../../core/progress/progressStore.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
+import { MementoStore } from "../mementoStore.ts";
 import { names, storageKeys } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import {
   progressPlace,
   type PlaceName,
@@ -30,8 +32,8 @@ export class ProgressKeeper implements vscode.Disposable {
 
   constructor(ports: PlacePorts) {
     this.#ports = ports;
-    const { clock, timer, log, errors } = ports;
-    this.#name = chosenPlace();
+    const { ids, clock, timer, log, errors } = ports;
+    this.#name = chosenPlace(ids);
     const place = this.#place(this.#name);
     this.progress = new ProgressStore({ storage: place.storage, clock, log });
     this.#refresh = new Debounce(timer, times, () =>
@@ -42,7 +44,7 @@ export class ProgressKeeper implements vscode.Disposable {
         if (focused) this.#refresh.add();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`${names.settings}.${setting}`))
+        if (change.affectsConfiguration(ids.of(`${names.settings}.${setting}`)))
           errors.catch(this.#follow(), "keeping progress in another place");
       }),
     ];
@@ -65,7 +67,7 @@ export class ProgressKeeper implements vscode.Disposable {
 
   /** The setting has changed. */
   async #follow(): Promise<void> {
-    const name = chosenPlace();
+    const name = chosenPlace(this.#ports.ids);
     if (name === this.#name) return;
     this.#name = name;
     await this.progress.load();
@@ -79,10 +81,11 @@ export class ProgressKeeper implements vscode.Disposable {
 
   /** Progress that a folder had before its user chose to keep progress for all folders. */
   async #offerOnce(): Promise<void> {
-    const { workspaceState } = this.#ports.context;
-    if (workspaceState.get(progressKey) === undefined) return;
-    if (workspaceState.get(storageKeys.offered) !== undefined) return;
-    await workspaceState.update(storageKeys.offered, true);
+    const { context, ids } = this.#ports;
+    const state = new MementoStore(context.workspaceState, ids);
+    if (state.get(progressKey) === undefined) return;
+    if (state.get(storageKeys.offered) !== undefined) return;
+    await state.set(storageKeys.offered, true);
     await this.#offer(await this.#place("workspace").storage.load());
   }
 
@@ -110,8 +113,9 @@ export class ProgressKeeper implements vscode.Disposable {
 
   /** Settings Sync carries what is kept for the user. */
   #sync(): void {
-    this.#ports.context.globalState.setKeysForSync(
-      this.#name === "user" ? [progressKey] : [],
+    const { context, ids } = this.#ports;
+    context.globalState.setKeysForSync(
+      this.#name === "user" ? [ids.of(progressKey)] : [],
     );
   }
 
@@ -135,9 +139,9 @@ export class ProgressKeeper implements vscode.Disposable {
   }
 }
 
-function chosenPlace(): PlaceName {
+function chosenPlace(ids: PublicIds): PlaceName {
   const chosen = vscode.workspace
-    .getConfiguration(names.settings)
+    .getConfiguration(ids.of(names.settings))
     .get<string>(setting);
   return chosen === "user" ? "user" : "workspace";
 }

@@ -6,6 +6,7 @@ import type { Timer } from "../../core/timing/timer.ts";
 import type { Errors } from "../errors.ts";
 import type { ChannelLog } from "../log.ts";
 import { MementoStore } from "../mementoStore.ts";
+import type { PublicIds } from "../publicIds.ts";
 import { translate } from "../translate.ts";
 import { progressFolder } from "./progressFolder.ts";
 
@@ -13,6 +14,7 @@ export type PlaceName = "workspace" | "user";
 
 export interface PlacePorts {
   readonly context: vscode.ExtensionContext;
+  readonly ids: PublicIds;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: ChannelLog;
@@ -30,7 +32,7 @@ export interface ProgressPlace {
 
 export function progressPlace(
   name: PlaceName,
-  { context, clock, timer, log, errors, window }: PlacePorts,
+  { context, ids, clock, timer, log, errors, window }: PlacePorts,
 ): ProgressPlace {
   const [memento, root] =
     name === "workspace"
@@ -41,7 +43,7 @@ export function progressPlace(
     folder &&
     new WindowFiles({ folder: progressFolder(folder), clock, log, window });
   const storage = new ProgressStorage({
-    store: new MementoStore(memento),
+    store: new MementoStore(memento, ids),
     ...(files && { files }),
     clock,
     timer,

@@ -3,14 +3,17 @@ import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { UndoableChange } from "../../core/progress/undoChange.ts";
 import type { Errors } from "../errors.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 
 /** Says what was done to the learner's progress, and takes it back when they ask: at once, or later by the command. */
 export class UndoOffer {
   readonly #progress: ProgressStore;
   readonly #errors: Errors;
+  readonly #ids: PublicIds;
   #last: UndoableChange | undefined;
 
-  constructor(progress: ProgressStore, errors: Errors) {
+  constructor(progress: ProgressStore, errors: Errors, ids: PublicIds) {
+    this.#ids = ids;
     this.#progress = progress;
     this.#errors = errors;
     progress.onDidResetQuestion((change) =>
@@ -45,10 +48,6 @@ export class UndoOffer {
 
   #remember(change: UndoableChange | undefined): void {
     this.#last = change;
-    void vscode.commands.executeCommand(
-      "setContext",
-      names.canUndoContext,
-      change !== undefined,
-    );
+    this.#ids.tell(names.canUndoContext, change !== undefined);
   }
 }

@@ -7,6 +7,7 @@ import { Debounce } from "../../core/timing/debounce.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { KnownLessons } from "./knownLessons.ts";
 import { reviewSettings } from "./reviewSettings.ts";
 
@@ -17,6 +18,7 @@ const times = { quiet: 300, longest: 2_000 };
 const longestWait = 3_600_000;
 
 export interface DueReviewsPorts {
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly known: KnownLessons;
@@ -41,7 +43,7 @@ export class DueReviews implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(ports: DueReviewsPorts) {
-    const { library, progress, known, timer } = ports;
+    const { ids, library, progress, known, timer } = ports;
     this.#ports = ports;
     this.#changes = new Debounce(timer, times, () => this.recount());
     this.#subscriptions = [
@@ -64,7 +66,7 @@ export class DueReviews implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (
           this.#begun &&
-          change.affectsConfiguration(`${names.settings}.review`)
+          change.affectsConfiguration(ids.of(`${names.settings}.review`))
         )
           this.#changes.add();
       }),
@@ -93,7 +95,12 @@ export class DueReviews implements vscode.Disposable {
   recount(): ReviewQueue {
     const { progress, known } = this.#ports;
     const { time } = this;
-    const queue = reviewQueue(progress.snapshot, known, reviewSettings(), time);
+    const queue = reviewQueue(
+      progress.snapshot,
+      known,
+      reviewSettings(this.#ports.ids),
+      time,
+    );
     this.#waitForTomorrow(time);
     if (queue.today.length !== this.#count) {
       this.#count = queue.today.length;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LocalTime } from "../../core/review/day.ts";
 import { forecast } from "../../core/review/forecast.ts";
-import type { ReviewQueue } from "../../core/review/queue.ts";
+import type { ReviewQueue, ReviewSettings } from "../../core/review/queue.ts";
 import {
   strengthBySection,
   strengthOf,
@@ -14,7 +14,6 @@ import {
 } from "../../protocol/reviewOverview.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import { translatedPageStrings } from "../page/pageStrings.ts";
-import { reviewSettings } from "./reviewSettings.ts";
 
 /** How far the forecast looks. */
 const days = 30;
@@ -22,11 +21,11 @@ const days = 30;
 /** The page before and after a review: what is due, what is to come, what is weak. */
 export function overviewPage(
   queue: ReviewQueue,
+  settings: ReviewSettings,
   library: CourseLibrary,
   time: LocalTime,
   answered: ReviewOverview["answered"],
 ): LessonPage {
-  const settings = reviewSettings();
   const strings = translatedPageStrings();
   const language = vscode.env.language;
   const overview: ReviewOverview = {

@@ -12,6 +12,7 @@ import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import { lessonPage } from "../page/lessonPage.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
 import { renderForPage } from "../page/lessonReader.ts";
@@ -29,6 +30,7 @@ import { reviewSettings } from "./reviewSettings.ts";
 
 export interface ReviewPanelPorts {
   readonly extensionUri: vscode.Uri;
+  readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly progress: ProgressStore;
   readonly due: DueReviews;
@@ -77,7 +79,7 @@ export class ReviewPanel
     const open = this.#webview;
     open?.panel.reveal();
     if (open !== undefined && this.#asked !== undefined) return;
-    await this.#begin(open ?? this.#adopt(newPanel()));
+    await this.#begin(open ?? this.#adopt(newPanel(this.#ports.ids)));
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -96,13 +98,10 @@ export class ReviewPanel
   }
 
   #adopt(panel: vscode.WebviewPanel): LessonWebview {
-    const { extensionUri, style, log } = this.#ports;
     const webview = new LessonWebview(
       panel,
-      extensionUri,
-      style,
-      log,
-      panelIcon(extensionUri),
+      this.#ports,
+      panelIcon(this.#ports.extensionUri),
     );
     this.#webview = webview;
     webview.onDidReceive((message) => this.#handle(message, webview));
@@ -158,7 +157,7 @@ export class ReviewPanel
     const record = new ReviewRecord({
       question: found.question,
       card: card.card,
-      scheduler: createScheduler(reviewSettings().retention),
+      scheduler: createScheduler(reviewSettings(this.#ports.ids).retention),
       now: () => this.#ports.due.time.now,
       keep: (event) => progress.apply(card.courseId, card.lessonId, event),
     });
@@ -192,7 +191,13 @@ export class ReviewPanel
     this.#asked = undefined;
     const queue = await due.queue();
     if (this.#webview !== webview) return;
-    const page = overviewPage(queue, library, due.time, answered);
+    const page = overviewPage(
+      queue,
+      reviewSettings(this.#ports.ids),
+      library,
+      due.time,
+      answered,
+    );
     this.#present(webview, extensionUri, false, page);
   }
 
@@ -253,9 +258,9 @@ export class ReviewPanel
   }
 }
 
-function newPanel(): vscode.WebviewPanel {
+function newPanel(ids: PublicIds): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
-    names.reviewPanel,
+    ids.of(names.reviewPanel),
     vscode.l10n.t("Review"),
     vscode.ViewColumn.Active,
     {

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { ReviewSettings } from "../../core/review/queue.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 
 /** Read from the learner's settings; a number that makes no sense is taken as the nearest that does. */
-export function reviewSettings(): ReviewSettings {
-  const settings = vscode.workspace.getConfiguration(names.settings);
+export function reviewSettings(ids: PublicIds): ReviewSettings {
+  const settings = vscode.workspace.getConfiguration(ids.of(names.settings));
   return {
     dailyLimit: Math.round(
       between(1, 999, settings.get("review.dailyLimit"), 20),

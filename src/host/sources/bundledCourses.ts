@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { contributedPaths } from "../../core/course/contribution.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { CourseSource } from "./courseSource.ts";
 
 /**
@@ -13,16 +14,19 @@ export class BundledCourses implements CourseSource {
   /** Never fires: what ships does not change while it runs. */
   readonly onDidChange = this.#changed.event;
   readonly #extension: vscode.Extension<unknown>;
+  readonly #ids: PublicIds;
 
-  constructor(extension: vscode.Extension<unknown>) {
+  constructor(extension: vscode.Extension<unknown>, ids: PublicIds) {
+    this.#ids = ids;
     this.#extension = extension;
   }
 
   async folders(): Promise<readonly vscode.Uri[]> {
     const { packageJSON, extensionUri } = this.#extension;
-    return contributedPaths(packageJSON, names.contribution).paths.map((path) =>
-      vscode.Uri.joinPath(extensionUri, path),
-    );
+    return contributedPaths(
+      packageJSON,
+      this.#ids.of(names.contribution),
+    ).paths.map((path) => vscode.Uri.joinPath(extensionUri, path));
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ import type {
   LibraryLesson,
 } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
-import { boxesShown, followBoxes } from "./checkboxes.ts";
+import { boxesShown, followBoxes, onDidChangeBoxes } from "./checkboxes.ts";
 import { showDue } from "./dueBadge.ts";
 import { Folding } from "./folding.ts";
 import { itemId } from "./itemId.ts";
@@ -20,6 +20,7 @@ import { TreeFilter } from "./treeFilter.ts";
 import { readTooltip } from "./readTooltip.ts";
 import { opensByItself, treeItem } from "./treeItem.ts";
 import { touchedNodes } from "./touchedNodes.ts";
+import type { PublicIds } from "../publicIds.ts";
 import { TreeNodes } from "./treeNodes.ts";
 
 /** Beyond this many siblings the lengths are read when an item is pointed at, not when the list opens. */
@@ -27,6 +28,7 @@ const mostReadAtOnce = 300;
 
 /** What the tree works with. */
 export interface LessonsTreePorts extends TreeSources {
+  readonly ids: PublicIds;
   /** Keeps what is folded. */
   readonly store: KeyValueStore;
   readonly timer: Timer;
@@ -54,13 +56,13 @@ export class LessonsTree
   #current: LibraryLesson | undefined;
 
   constructor(ports: LessonsTreePorts) {
-    const { library, progress, details, gates, seen } = ports;
+    const { ids, library, progress, details, gates, seen } = ports;
     this.#ports = ports;
     this.facts = new TreeFacts(ports);
     this.#folding = new Folding(ports.store, ports.timer, ports.log);
-    this.filter = new TreeFilter(this.facts);
+    this.filter = new TreeFilter(this.facts, ids);
     this.#nodes = new TreeNodes(library);
-    this.view = vscode.window.createTreeView(names.view, {
+    this.view = vscode.window.createTreeView(ids.of(names.view), {
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
@@ -80,8 +82,8 @@ export class LessonsTree
       }),
       this.view.onDidCollapseElement(({ element }) => fold(element, false)),
       this.view.onDidExpandElement(({ element }) => fold(element, true)),
-      followBoxes(this.view, (node) => this.#changed.fire([node])),
-      boxesShown.onDidChange(() => this.#refreshAll()),
+      followBoxes(this.view, ids, (node) => this.#changed.fire([node])),
+      onDidChangeBoxes(ids, () => this.#refreshAll()),
       this.filter.onDidChange(() => this.#refreshAll()),
       library.onDidChangeCourses(() => this.#coursesChanged()),
       library.onDidChangeText((change) => this.#textChanged(change)),
@@ -119,7 +121,7 @@ export class LessonsTree
     const item = this.#item(node);
     this.#shown.set(node, lookOf(item));
     this.#fold(item, node);
-    return item;
+    return this.#ports.ids.item(item);
   }
 
   async resolveTreeItem(
@@ -152,7 +154,9 @@ export class LessonsTree
   }
 
   #item(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.facts, { checkboxes: boxesShown.now() });
+    return treeItem(node, this.facts, {
+      checkboxes: boxesShown(this.#ports.ids),
+    });
   }
 
   /** With a filter everything that is left is open, under other names: what was folded stays so afterwards. */

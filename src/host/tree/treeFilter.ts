@@ -8,6 +8,7 @@ import {
 import { lessonKey } from "../../core/course/model.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
+import type { PublicIds } from "../publicIds.ts";
 import type { TreeNode } from "./node.ts";
 import type { TreeFacts } from "./treeFacts.ts";
 import { modelOf } from "./treeNodes.ts";
@@ -21,14 +22,16 @@ type Shown = ReturnType<typeof shownNodes>;
  */
 export class TreeFilter {
   readonly #facts: TreeFacts;
+  readonly #ids: PublicIds;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   #filter: LessonFilter = noFilter;
   #due: ReadonlySet<string> = new Set();
   #shown = new WeakMap<LibraryCourse, Shown>();
 
-  constructor(facts: TreeFacts) {
+  constructor(facts: TreeFacts, ids: PublicIds) {
     this.#facts = facts;
+    this.#ids = ids;
   }
 
   get current(): LessonFilter {
@@ -43,11 +46,7 @@ export class TreeFilter {
     this.#filter = filter;
     this.#shown = new WeakMap();
     if (filter.states.includes("due")) this.#due = this.#facts.dueKeys();
-    void vscode.commands.executeCommand(
-      "setContext",
-      names.filteredContext,
-      this.isOn,
-    );
+    this.#ids.tell(names.filteredContext, this.isOn);
     this.#changed.fire();
   }
 

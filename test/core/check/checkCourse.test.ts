@@ -89,14 +89,14 @@ const cases: readonly [
   [
     "a link to nothing",
     { "src/a.md": "# A\n\nsee [there](no.md)", "src/b.md": "# B" },
-    ["src/a.md:3:1 error broken-link"],
+    ["src/a.md:3:13 error broken-link"],
   ],
   [
     "a link to a missing chapter",
     { "src/a.md": "# A\n\n[b](b.md)" },
     [
       "src/SUMMARY.md:4:7 error missing-chapter",
-      "src/a.md:3:1 error broken-link",
+      "src/a.md:3:5 error broken-link",
     ],
   ],
   [
@@ -105,7 +105,7 @@ const cases: readonly [
       "src/a.md": "# A\n\n[x](#no)\n\n[y](b.md#no)\n\n[z](b.md#b-2)",
       "src/b.md": "# B 2",
     },
-    ["src/a.md:3:1 warning broken-link", "src/a.md:5:1 warning broken-link"],
+    ["src/a.md:3:5 warning broken-link", "src/a.md:5:5 warning broken-link"],
   ],
   [
     "links into the network are fine",
@@ -123,9 +123,9 @@ const cases: readonly [
       "src/sub/x.txt": "",
     },
     [
-      "src/a.md:3:1 warning broken-link",
-      "src/a.md:5:1 warning broken-link",
-      "src/a.md:7:1 warning broken-link",
+      "src/a.md:3:5 warning broken-link",
+      "src/a.md:5:5 warning broken-link",
+      "src/a.md:7:5 warning broken-link",
     ],
   ],
   [
@@ -140,7 +140,7 @@ const cases: readonly [
       "src/b.md": "# B",
       "src/yes.png": "",
     },
-    ["src/a.md:3:1 error missing-image"],
+    ["src/a.md:3:6 error missing-image"],
   ],
   [
     "a diagram that does not parse, and one that does",
@@ -167,7 +167,7 @@ const cases: readonly [
     },
     [
       "src/a.md:3:1 info unknown-directive",
-      "src/b.md:3:1 info unknown-directive",
+      "src/b.md:3:14 info unknown-directive",
     ],
   ],
   [

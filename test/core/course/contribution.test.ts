@@ -31,6 +31,20 @@ test("contributed courses: any other manifest", () => {
   for (const manifest of [undefined, null, 7, "x", [], { contributes: [] }])
     assert.deepEqual(contributedPaths(manifest, "guidedLessons"), {
       paths: [],
+      drawings: [],
       problems: [],
     });
+});
+
+test("contributed courses: where their drawings lie", () => {
+  const courses = [
+    { path: "a", drawings: "./diagrams.json" },
+    { path: "b", drawings: "../c.json" },
+    { path: "c", drawings: 7 },
+    { path: "d" },
+  ];
+  const manifest = { contributes: { guidedLessons: { courses } } };
+  assert.deepEqual(contributedPaths(manifest, "guidedLessons").drawings, [
+    "diagrams.json",
+  ]);
 });

@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "comments over several lines before an item",
+    summary:
+      "- [a](a.md)\n<!-- not\nyet --> - [b](b.md)\n- <!-- or\n[x](x.md)\n--> [c](c.md)\n- [a](a.md)\n",
+    outline: ["1 a <src/a.md>", "2 b <src/b.md>", "3 c <src/c.md>"],
+    findings: [[7, "duplicate-chapter"]],
+  },
+  {
     name: "smaller headings nest below larger ones",
     summary: "# S\n\n# Book\n\n## A\n\n- [a](a.md)\n\n## B\n\n- [b](b.md)",
     title: "S",

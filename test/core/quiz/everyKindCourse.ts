@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { structuredQuizzes } from "../../../src/core/check/structuredQuizzes.ts";
 import { lessonsOf } from "../../../src/core/course/model.ts";
 import { readCourse } from "../../../src/core/formats/readCourse.ts";
 import { renderLesson } from "../../../src/core/markdown/renderLesson.ts";
-import type { DiagramStructure } from "../../../src/core/diagram/structure.ts";
 import type { Quiz } from "../../../src/core/quiz/model.ts";
-import { withStructures } from "../../../src/core/quiz/withStructures.ts";
 import { english } from "../../../src/core/text.ts";
 import { mermaidParser } from "../../../src/tools/diagramParser.ts";
 import { folderFiles } from "../../../src/tools/folderFiles.ts";
@@ -26,10 +25,7 @@ export async function everyKindQuizzes(): Promise<readonly Quiz[]> {
       remoteImages: false,
       translate: english,
     });
-    const structures: Record<string, DiagramStructure | "none"> = {};
-    for (const { id, source } of rendered.diagrams)
-      structures[id] = (await parser.structure(source)) ?? "none";
-    quizzes.push(...withStructures(rendered, structures));
+    quizzes.push(...(await structuredQuizzes(rendered, parser)));
   }
   return quizzes;
 }

@@ -83,7 +83,7 @@ test("check: findings by file, each with a place to click, then counts; exit 1",
     lines[1] ?? "",
     /^ {2}broken.src.SUMMARY\.md:2:7 {2}error {2}.* \(missing-chapter\)$/,
   );
-  assert.match(stdout, /broken.src.a\.md:3:1 {2}warning .*\(broken-link\)/);
+  assert.match(stdout, /broken.src.a\.md:3:5 {2}warning .*\(broken-link\)/);
   assert.match(stdout, /broken.src.a\.md:7:\d+ {2}error .*\(diagram-syntax\)/);
   assert.match(
     stdout,
@@ -222,5 +222,45 @@ test("--help and --version", async () => {
   assert.equal(
     stdout.trim(),
     (JSON.parse(manifest) as { version: string }).version,
+  );
+});
+
+const quizzes = {
+  right: "- [x] One\n- [ ] Two",
+  wrong: "- [ ] One\n- [ ] Two",
+};
+// In hidden folders: the test of a folder of courses must not find them.
+for (const [name, options] of Object.entries(quizzes))
+  write({
+    [`.play-${name}/book.toml`]: '[book]\ntitle = "Play"\n',
+    [`.play-${name}/src/SUMMARY.md`]: "- [A](a.md)\n",
+    [`.play-${name}/src/a.md`]: `# A\n\n<quiz id="q">\n\nWhich?\n\n${options}\n\n</quiz>\n`,
+  });
+
+test("play: right answers complete, wrong ones do not", async () => {
+  const { code, stdout } = await run("play", ".play-right");
+  assert.equal(code, 0);
+  assert.match(stdout, /1 of 1 lesson played well, 1 question/);
+});
+
+test("play --json: a wrong answer key is a finding and exit 1", async () => {
+  const { code, stdout } = await run("play", ".play-wrong", "--json");
+  assert.equal(code, 1);
+  const { courses, findings } = JSON.parse(stdout) as {
+    courses: unknown[];
+    findings: { file: string; rule: string }[];
+  };
+  assert.deepEqual(courses, [
+    {
+      id: "play-wrong",
+      title: "Play",
+      lessons: 1,
+      completed: 0,
+      questions: 1,
+    },
+  ]);
+  assert.deepEqual(
+    findings.map(({ file, rule }) => [file, rule]),
+    [["src/a.md", "quiz-no-right-option"]],
   );
 });

@@ -49,12 +49,13 @@ interface AnchorLink {
 
 async function noFile(
   files: CourseFiles,
-  { at }: LessonLink,
+  { at, href }: LessonLink,
   path: string,
 ): Promise<Finding> {
   if (path === "" || (await files.list(path)).length > 0)
     return {
       ...at,
+      address: href,
       rule: "broken-link",
       severity: "warning",
       message: say`This link leads to the folder ${path || "of the course"}, which a lesson cannot open. Link to a file in it.`,
@@ -64,6 +65,7 @@ async function noFile(
     return unreadableFile(path, result.reason, "chapter", at);
   return {
     ...at,
+    address: href,
     rule: "broken-link",
     severity: "error",
     message: say`This link leads to ${path}, which does not exist. Correct it or add the file.`,
@@ -73,6 +75,7 @@ async function noFile(
 function missingHeading({ path, anchor, link }: AnchorLink): Finding {
   return {
     ...link.at,
+    address: link.href,
     rule: "broken-link",
     severity: "warning",
     message: say`This link leads to “#${anchor}”, but ${path} has no such heading. Correct the part after “#”.`,

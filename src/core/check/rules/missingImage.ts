@@ -10,9 +10,9 @@ export const missingImage: Rule = {
   begin: ({ files }) => ({
     async lesson(_lesson, { links }) {
       const findings: Finding[] = [];
-      for (const { image, path, at } of links)
+      for (const { image, path, href, at } of links)
         if (image && path !== undefined && !(await files.has(path)))
-          findings.push(await noImage(files, path, at));
+          findings.push({ ...(await noImage(files, path, at)), address: href });
       return findings;
     },
   }),

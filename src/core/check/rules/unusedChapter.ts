@@ -1,7 +1,7 @@
 import { join } from "../../coursePath.ts";
 import { lessonsOf } from "../../course/model.ts";
+import { filesBelow } from "../../filesBelow.ts";
 import { say } from "../../text.ts";
-import type { CourseFiles } from "../../ports.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 
@@ -24,7 +24,7 @@ export const unusedChapter: Rule = {
         // The page that mdBook shows for addresses that do not exist.
         used.add(join(folder, "404.md"));
         const findings: Finding[] = [];
-        for await (const path of markdownBelow(files, folder, 0))
+        for await (const path of filesBelow(files, folder, isMarkdown))
           if (path !== summary && !used.has(path)) findings.push(unused(path));
         return findings;
       },
@@ -32,21 +32,8 @@ export const unusedChapter: Rule = {
   },
 };
 
-/** Deeper than any course. */
-const maxDepth = 16;
-
-async function* markdownBelow(
-  files: CourseFiles,
-  folder: string,
-  depth: number,
-): AsyncGenerator<string> {
-  if (depth > maxDepth) return;
-  for (const entry of await files.list(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.kind === "folder") yield* markdownBelow(files, path, depth + 1);
-    else if (entry.kind === "file" && /\.md$/i.test(entry.name)) yield path;
-  }
+function isMarkdown(name: string): boolean {
+  return /\.md$/i.test(name);
 }
 
 function unused(path: string): Finding {

@@ -35,7 +35,7 @@ export class Chapters {
     const { path: target, anchor } = splitHref(link.href);
     if (target === "" && anchor === "")
       return [{ kind: "draft", title: link.title, ...numbered, children }];
-    const path = this.#chapterPath(link, target);
+    const path = this.#chapterPath(link);
     if (path === undefined || this.#listedBefore(link, path, anchor))
       return [...children];
     const id = this.#ids.take(idOf(path, this.#textFolder));
@@ -43,27 +43,24 @@ export class Chapters {
     return [{ kind: "lesson", id, title, path, ...numbered, children }];
   }
 
-  #chapterPath(link: ChapterLink, target: string): string | undefined {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || !isMarkdown(target)) {
+  #chapterPath(link: ChapterLink): string | undefined {
+    const path = chapterPath(link.href, this.#textFolder);
+    if (path === "notAChapter")
       this.#report(
-        link.line,
+        link,
         "not-a-chapter",
         "warning",
         say`"${link.title}" leads to ${link.href}, which is no Markdown file of this course, so it is left out.`,
       );
-      return undefined;
-    }
-    const path = target.startsWith("/")
-      ? normalise(target.slice(1))
-      : normalise(join(this.#textFolder, target));
-    if (path === undefined)
+    else if (path === "outside")
       this.#report(
-        link.line,
+        link,
         "outside-course",
         "error",
         say`"${link.title}" leads to ${link.href}, which lies outside the course, so it is left out.`,
       );
-    return path;
+    else return path.path;
+    return undefined;
   }
 
   #listedBefore(link: ChapterLink, path: string, anchor: string): boolean {
@@ -74,7 +71,7 @@ export class Chapters {
     }
     // A link to a section of a chapter is a habit of long outlines, not a mistake.
     this.#report(
-      link.line,
+      link,
       "duplicate-chapter",
       anchor ? "info" : "warning",
       say`${path} is already listed in line ${before}; it is shown once, at its first place.`,
@@ -83,14 +80,36 @@ export class Chapters {
   }
 
   #report(
-    line: number,
+    { line, href }: ChapterLink,
     rule: string,
     severity: Finding["severity"],
     message: Text,
   ): void {
     const file = this.#summary;
-    this.findings.push({ file, line, column: 1, rule, severity, message });
+    this.findings.push({
+      file,
+      line,
+      column: 1,
+      address: href,
+      rule,
+      severity,
+      message,
+    });
   }
+}
+
+/** The file that a chapter's link names, as a path inside the course. */
+export function chapterPath(
+  href: string,
+  textFolder: string,
+): { readonly path: string } | "notAChapter" | "outside" {
+  const { path: target } = splitHref(href);
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || !isMarkdown(target))
+    return "notAChapter";
+  const path = target.startsWith("/")
+    ? normalise(target.slice(1))
+    : normalise(join(textFolder, target));
+  return path === undefined ? "outside" : { path };
 }
 
 function isMarkdown(path: string): boolean {

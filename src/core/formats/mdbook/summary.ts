@@ -22,7 +22,7 @@ export function readSummary(
   path: string,
   textFolder: string,
 ): Outline {
-  const tokens = summaryParser().parse(withoutLeadingComments(text), {});
+  const tokens = summaryTokens(text);
   const chapters = new Chapters(path, textFolder);
   const outline = new OutlineBuilder();
   const title = readTitle(tokens);
@@ -50,11 +50,18 @@ export function readSummary(
   };
 }
 
-/** A comment at the beginning of a line or an item makes all of that line HTML to CommonMark; here it says nothing. */
+/** A SUMMARY.md as Markdown; the lines of the tokens are those of the text. */
+export function summaryTokens(text: string): Token[] {
+  return summaryParser().parse(withoutLeadingComments(text), {});
+}
+
+/** A comment at the beginning of a line or an item makes all of the line that it ends in HTML to CommonMark; here it says nothing. */
 function withoutLeadingComments(text: string): string {
   return text.replace(
-    /^((?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*)<!--(?:(?!-->).)*-->[ \t]*(?=[^\s<])/gm,
-    "$1",
+    /^((?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*)<!--(?:(?!-->)[\s\S]){0,5000}-->[ \t]*(?=[^\s<])/gm,
+    // Every other line keeps its number.
+    (comment, before: string) =>
+      "\n".repeat(comment.split("\n").length - 1) + before,
   );
 }
 

@@ -155,7 +155,10 @@ class Expansion {
     if (trail.length > maxDepth) return problem(tooDeep(target, at));
     const result = await this.#read(resolved);
     if (!result.ok)
-      return problem(unreadableFile(resolved, result.reason, "include", at));
+      return problem({
+        ...unreadableFile(resolved, result.reason, "include", at),
+        address: target,
+      });
     const select = name === "rustdoc_include" ? selectForRustdoc : selectLines;
     const lines = select(
       result.text.replaceAll(problemMark, "\uFFFD"),
@@ -203,6 +206,7 @@ function append(lines: SourceLine[], more: readonly SourceLine[]): void {
 function outside(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "outside-course",
     severity: "error",
     message: say`${target} lies outside the course and is not included. Move the file into the course's folder.`,
@@ -212,6 +216,7 @@ function outside(target: string, at: Position): Finding {
 function cycle(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "include-cycle",
     severity: "error",
     message: say`${target} includes itself, so it is not included here. Remove one of the includes.`,
@@ -221,6 +226,7 @@ function cycle(target: string, at: Position): Finding {
 function tooDeep(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "include-depth",
     severity: "error",
     message: say`${target} is included more than ${maxDepth} files deep, so it is left out. Include it more directly.`,
@@ -230,6 +236,7 @@ function tooDeep(target: string, at: Position): Finding {
 function missingAnchor(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "missing-anchor",
     severity: "error",
     message: say`There is no such part in the file that ${target} names. Add a line "ANCHOR: name" to it, or correct the name.`,
@@ -239,6 +246,7 @@ function missingAnchor(target: string, at: Position): Finding {
 function tooMuch(target: string, at: Position): Finding {
   return {
     ...at,
+    address: target,
     rule: "include-size",
     severity: "error",
     message: say`The includes of this lesson are too large together, so ${target} is left out.`,

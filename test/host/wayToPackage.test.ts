@@ -1,0 +1,79 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { newCourseFiles } from "../../src/core/starting/newCourse.ts";
+import { english } from "../../src/core/text.ts";
+import { commandIds } from "../../src/host/commands/ids.ts";
+import { activated, inWorkspace, next, write } from "./guidedLessons.ts";
+
+const at = (path: string) => inWorkspace(`way/${path}`);
+const identity = { publisher: "ada", version: "1.0.0" };
+
+// An author from a new course to packages of it. The files stay: `test/installed/way.test.ts` installs and opens them.
+suite("from a new course to a package", () => {
+  suiteSetup(async () => {
+    await activated();
+    const course = { title: "The Way", language: "en", id: "the-way" };
+    for (const { path, text } of newCourseFiles(course, english))
+      await write(at(path), text);
+  });
+
+  // Other suites must not find another course in the workspace.
+  suiteTeardown(() =>
+    vscode.workspace.fs.delete(inWorkspace("way"), { recursive: true }),
+  );
+
+  test("a mistake is found while it is typed, and its quick fix mends it", async () => {
+    const outline = await vscode.workspace.openTextDocument(
+      at("src/SUMMARY.md"),
+    );
+    await vscode.window.showTextDocument(outline);
+    const edit = new vscode.WorkspaceEdit();
+    const end = outline.positionAt(outline.getText().length);
+    edit.insert(outline.uri, end, "- [Second Lesson](second.md)\n");
+    await vscode.workspace.applyEdit(edit);
+    await outline.save();
+    const missing = (): vscode.Diagnostic | undefined =>
+      vscode.languages
+        .getDiagnostics(outline.uri)
+        .find(({ code }) => code === "missing-chapter");
+    if (missing() === undefined)
+      await next(
+        vscode.languages.onDidChangeDiagnostics,
+        () => missing() !== undefined,
+        "the finding",
+      );
+    const finding = missing();
+    assert.ok(finding);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      outline.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.ok(fix?.edit);
+    assert.isTrue(await vscode.workspace.applyEdit(fix.edit));
+    const second = await vscode.workspace.openTextDocument(at("src/second.md"));
+    assert.match(second.getText(), /^# Second Lesson/);
+    if (missing() !== undefined)
+      await next(
+        vscode.languages.onDidChangeDiagnostics,
+        () => missing() === undefined,
+        "no finding",
+      );
+  });
+
+  for (const [name, standalone] of [
+    ["way", false],
+    ["way-alone", true],
+  ] as const)
+    test(`it is packaged as ${name}.vsix`, async () => {
+      const out = inWorkspace(`${name}.vsix`);
+      await vscode.commands.executeCommand(commandIds.packageCourse, at(""), {
+        ...identity,
+        name,
+        standalone,
+        out,
+      });
+      assert.isAbove((await vscode.workspace.fs.stat(out)).size, 10_000);
+    });
+});
