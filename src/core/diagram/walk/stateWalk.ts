@@ -115,12 +115,13 @@ function follow(
     nesting.state(from)?.role === "join"
       ? new Set(nesting.to(from).map(({ id }) => id))
       : new Set();
+  const visited = new Set([...place.visited, ...entry.passed, ...current]);
   return {
     current: current.filter(
       (state) =>
         !current.some((other) => nesting.around(other).includes(state)),
     ),
-    visited: new Set([...place.visited, ...entry.passed]),
+    visited,
     followed: new Set([...place.followed, ...entry.followed]),
     arrived: new Set([
       ...[...place.arrived].filter((id) => !spent.has(id)),

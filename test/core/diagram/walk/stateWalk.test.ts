@@ -257,5 +257,22 @@ test("whatever the diagram is, a walk is never lost, and never in two states of 
         }
       },
     ),
+    {
+      examples: [
+        // A state that lies in itself, and has a start.
+        [
+          {
+            states: [
+              { id: "a", role: "composite", parent: "a" },
+              { id: "r", role: "start", parent: "a" },
+              { id: "s", role: undefined, parent: undefined },
+            ],
+            regions: [],
+            edges: [["s", "a"]],
+          },
+          [0, 0],
+        ],
+      ],
+    },
   );
 });
