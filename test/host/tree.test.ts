@@ -97,6 +97,8 @@ suite("lessons tree", () => {
       await vscode.workspace.fs.writeFile(file, bytes);
       await followed;
     }
+    // A view that is on screen asks again after its course has changed.
+    await item(tree, "2 Light");
     const told = next(
       tree.onDidChangeTreeData,
       (changed) =>

@@ -13,9 +13,10 @@ import { createPanel, panelIcon, tellOpen } from "./createPanel.ts";
 import { handleMessage } from "./handleMessage.ts";
 import type { LessonPanelPorts, OpenOptions } from "./lessonPanelPorts.ts";
 import { lessonToRestore } from "./lessonToRestore.ts";
+import { nearestLesson } from "./nearestLesson.ts";
 import { panelWhenLate } from "./panelWhenLate.ts";
 import { progressMessage } from "./progressMessage.ts";
-import { sameLesson, samePage, sameQuestions } from "./samePage.ts";
+import { concerns, sameLesson, samePage, sameQuestions } from "./samePage.ts";
 import { readForPanel } from "./readForPanel.ts";
 import { passesLock, recordOf } from "./recordOf.ts";
 
@@ -38,6 +39,7 @@ export class LessonPanel
   /** The lesson that was shown before. */
   #left: ShownLesson | undefined;
   #lastPage: LessonPage | undefined;
+  #opening: Promise<unknown> = Promise.resolve();
   /** Requests of the page that are being answered: their reply tells it what changed. */
   #answering = 0;
 
@@ -81,11 +83,12 @@ export class LessonPanel
     this.#webview?.panel.reveal(undefined, options.preserveFocus === true);
     const webview = () =>
       this.#webview ?? this.#adopt(createPanel(this.#ports.ids, options));
-    await panelWhenLate(
-      webview,
-      this.#show(webview, lesson, { ...options, keepScroll: false }),
-      this.#ports.timer,
-    );
+    const shown = this.#show(webview, lesson, {
+      ...options,
+      keepScroll: false,
+    });
+    this.#opening = Promise.allSettled([shown]);
+    await panelWhenLate(webview, shown, this.#ports.timer);
   }
 
   /** Restores the lesson, and where it was read, after the window was reloaded. */
@@ -197,18 +200,21 @@ export class LessonPanel
     return recordOf(this.#ports.progress, shown);
   }
 
-  /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
+  /**
+   * Reads the open lesson again after files changed: the same one, or the nearest that is left. A lesson that is being
+   * opened comes first: nothing is to take the place of what was clicked.
+   */
   #follow(): void {
-    const webview = this.#webview;
-    const shown = this.#shown;
-    if (webview === undefined || shown === undefined) return;
-    const owner = this.#ports.library.course(shown.owner.course.id);
-    const lesson = owner?.index.nearest(shown.lesson.id, shown.owner.index);
-    if (owner === undefined || lesson === undefined) return;
-    const keepScroll = lesson.id === shown.lesson.id;
+    const again = async (): Promise<void> => {
+      const [webview, shown] = [this.#webview, this.#shown];
+      const left = shown && nearestLesson(shown, this.#ports.library);
+      if (webview === undefined || left === undefined) return;
+      const keepScroll = left.lesson.id === shown?.lesson.id;
+      await this.#show(() => webview, left, { keepScroll });
+    };
     this.#ports.errors.catch(
-      this.#show(() => webview, { owner, lesson }, { keepScroll }),
-      `showing ${lesson.id} again after a change on disk`,
+      this.#opening.then(again),
+      "showing a lesson again after a change on disk",
     );
   }
 
@@ -247,11 +253,7 @@ export class LessonPanel
     const shown = this.#shown;
     if (shown?.locked) this.#tryLock(shown);
     if (!shown || shown.locked || this.#answering > 0) return;
-    const here = lessons?.some(
-      ({ courseId, lessonId }) =>
-        courseId === shown.owner.course.id && lessonId === shown.lesson.id,
-    );
-    if (here === false) return;
+    if (!concerns(lessons, shown)) return;
     const before = this.#lastPage;
     const page = this.#page(shown);
     this.#lastPage = page;

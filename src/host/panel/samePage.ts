@@ -1,3 +1,4 @@
+import type { ProgressChange } from "../../core/progress/progressStore.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 
@@ -8,6 +9,20 @@ export function sameLesson(
 ): boolean {
   return (
     a?.lesson.id === b?.lesson.id && a?.owner.course.id === b?.owner.course.id
+  );
+}
+
+/** Whether a change of progress is about a lesson; one that names no lessons may be about any. */
+export function concerns(
+  lessons: ProgressChange["lessons"],
+  { owner, lesson }: ShownLesson,
+): boolean {
+  return (
+    lessons === undefined ||
+    lessons.some(
+      ({ courseId, lessonId }) =>
+        courseId === owner.course.id && lessonId === lesson.id,
+    )
   );
 }
 

@@ -20,6 +20,11 @@ suite("writing", () => {
     await activated();
   });
 
+  // Other tests open the lessons of this course.
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand(commandIds.refresh);
+  });
+
   teardown(async () => {
     for (const [uri, text] of before) {
       const document = await vscode.workspace.openTextDocument(
