@@ -7,6 +7,7 @@ import type { LiveCard } from "../../core/review/due.ts";
 import { createScheduler } from "../../core/review/scheduler.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { PageMessage } from "../../protocol/messages.ts";
+import { overviewPage } from "../../protocol/overviewPage.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -14,6 +15,7 @@ import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
 import type { PublicIds } from "../publicIds.ts";
 import { lessonPage } from "../page/lessonPage.ts";
+import { translatedPageStrings } from "../page/pageStrings.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
 import { renderForPage } from "../page/lessonReader.ts";
 import { withStructure } from "../page/lessonStructures.ts";
@@ -22,7 +24,7 @@ import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
 import type { DueReviews } from "./dueReviews.ts";
-import { overviewPage } from "./overviewPage.ts";
+import { overviewOf } from "./overview.ts";
 import { questionPlace, reviewQuestion } from "./reviewQuestion.ts";
 import { ReviewRecord } from "./reviewRecord.ts";
 import { ReviewSession } from "./reviewSession.ts";
@@ -191,13 +193,9 @@ export class ReviewPanel
     this.#asked = undefined;
     const queue = await due.queue();
     if (this.#webview !== webview) return;
-    const page = overviewPage(
-      queue,
-      reviewSettings(this.#ports.ids),
-      library,
-      due.time,
-      answered,
-    );
+    const settings = reviewSettings(this.#ports.ids);
+    const overview = overviewOf(queue, settings, library, due.time, answered);
+    const page = overviewPage(overview, translatedPageStrings());
     this.#present(webview, extensionUri, false, page);
   }
 
