@@ -38,4 +38,6 @@ export const storageKeys = {
   folding: "guidedLessons.folding",
   /** Global state: the folders that *Open Course…* was given. */
   openedCourses: "guidedLessons.openedCourses",
+  /** Global state: whom reports are about. */
+  student: "guidedLessons.student",
 } as const;
