@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ProgressChange } from "../../core/progress/progressStore.ts";
+import { Afterwards } from "../../core/timing/afterwards.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -28,6 +29,8 @@ export class LessonPanel
 {
   readonly #ports: LessonPanelPorts;
   readonly #latest = new Latest();
+  /** Reading the open lesson again must not overtake one that was asked for. */
+  readonly #follows = new Afterwards(() => this.#follow());
   readonly #shownEvent = new vscode.EventEmitter<LibraryLesson | undefined>();
   readonly #treeAsked = new vscode.EventEmitter<LibraryLesson>();
   readonly #sent = new vscode.EventEmitter<HostMessage>();
@@ -58,9 +61,9 @@ export class LessonPanel
       this.#sent,
       this.#received,
       ports.library.onDidChangeText(({ courseId }) => {
-        if (courseId === this.#shown?.owner.course.id) this.#follow();
+        if (courseId === this.#shown?.owner.course.id) this.#follows.request();
       }),
-      ports.library.onDidChangeCourses(() => this.#follow()),
+      ports.library.onDidChangeCourses(() => this.#follows.request()),
       new vscode.Disposable(
         ports.progress.onDidChange((change) => this.#tellProgress(change)),
       ),
@@ -79,13 +82,12 @@ export class LessonPanel
   /** Shows a lesson in the panel, which is made or brought forward. */
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
     this.#webview?.panel.reveal(undefined, options.preserveFocus === true);
+    const { ids, timer } = this.#ports;
     const webview = () =>
-      this.#webview ?? this.#adopt(createPanel(this.#ports.ids, options));
-    await panelWhenLate(
-      webview,
-      this.#show(webview, lesson, { ...options, keepScroll: false }),
-      this.#ports.timer,
-    );
+      this.#webview ?? this.#adopt(createPanel(ids, options));
+    const how = { ...options, keepScroll: false };
+    const shown = this.#show(webview, lesson, how);
+    await this.#follows.during(panelWhenLate(webview, shown, timer));
   }
 
   /** Restores the lesson, and where it was read, after the window was reloaded. */
