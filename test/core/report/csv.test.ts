@@ -53,8 +53,18 @@ for (const [cells, line] of lines)
   });
 
 const formulas = [
-  ...["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1"],
-  ...["\u00A0=1", "'=1", "=cmd|' /C calc'!A0"],
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  " =1",
+  "＝1",
+  "\u00A0=1",
+  "'=1",
+  "=cmd|' /C calc'!A0",
 ];
 for (const text of formulas)
   test(`never a formula: ${JSON.stringify(text)}`, () => {
@@ -73,7 +83,9 @@ test("other texts, and numbers below zero, stay as they are", () => {
 test("any cells come back as they were, and none begins a formula", () => {
   const cell = fc.oneof(
     fc.string(),
-    fc.string({ unit: fc.constantFrom(..."',=+-@\t\r\n\" \uFEFFa＝") }),
+    fc.string({
+      unit: fc.constantFrom(..."',=+-@\t\r\n\" \uFEFFa＝".split("")),
+    }),
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
