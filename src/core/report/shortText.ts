@@ -8,7 +8,9 @@ const longest = 300;
 
 /** An author's Markdown as one line of plain text; gaps are lines to write on. What is too long ends in an ellipsis. */
 export function shortText(markdown: Markdown): string {
-  const text = searchText(replaceGapMarks(markdown, () => "…"))
+  // Searching may part words where a mark stood; reading may not. Fences are needed to find the code between them.
+  const unmarked = markdown.replace(/\*+|(?<!`)`{1,2}(?!`)/g, "");
+  const text = searchText(replaceGapMarks(unmarked, () => "…"))
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
   return text.length <= longest ? text : `${cut(text)}…`;

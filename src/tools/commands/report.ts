@@ -24,7 +24,8 @@ below it, whatever the files are called. Of several reports by one student on
 one course the newest counts.
 
 Per question:
-  difficulty      the share of students who were fully right, of those who answered
+  difficulty      the share of students who were fully right, of those who
+                  answered; in the tables to read it is called right
   discrimination  the correlation between being right here and the share of points
                   in the student's other answers (point-biserial, item-rest), from
                   -1 to 1. Near 0 or below, the question deserves a look. There is

@@ -54,7 +54,7 @@ test("the report of one answer, whole", () => {
               {
                 id: question.id,
                 kind: "choice",
-                text: "What is hot ?",
+                text: "What is hot?",
                 hash: question.hash,
                 points: 0,
                 maxPoints: 1,
