@@ -226,7 +226,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         log,
         student: new StudentIdentity(
           new MementoStore(context.globalState, ids),
-          () => crypto.randomUUID(),
+          newNonce,
         ),
         answerKeys,
         errors,
