@@ -53,7 +53,7 @@ suite("the report for an instructor", () => {
     const depth = lesson("seeds")?.questions.find(({ id }) => id === "depth");
     assert.equal(depth?.verdict, "correct");
     assert.equal(depth?.attempts, 1);
-    assert.equal(depth?.response, "Twice as deep");
+    assert.equal(depth?.response, "Twice as deep as it is thick");
   });
 
   test("the table and the statements lie beside it", async () => {
