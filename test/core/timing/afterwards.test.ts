@@ -11,7 +11,7 @@ test("work is done at once when nothing is under way", () => {
 test("work waits for every task, and is done once however often it was asked for", async () => {
   let done = 0;
   const work = new Afterwards(() => done++);
-  let end = (_: string): void => undefined;
+  let end: (value: string) => void = () => undefined;
   const first = work.during(Promise.resolve("one"));
   const second = work.during(new Promise<string>((resolve) => (end = resolve)));
   work.request();
