@@ -30,6 +30,7 @@ import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { FollowLessons } from "./host/progress/followLessons.ts";
 import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
 import { UndoOffer } from "./host/progress/undoOffer.ts";
+import { StudentIdentity } from "./host/report/studentIdentity.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
 import { KnownLessons } from "./host/review/knownLessons.ts";
 import { ReviewPanel } from "./host/review/reviewPanel.ts";
@@ -223,6 +224,10 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         texts,
         opened,
         log,
+        student: new StudentIdentity(
+          new MementoStore(context.globalState, ids),
+          newNonce,
+        ),
         answerKeys,
         errors,
         repository: repositoryOf(extension),

@@ -20,6 +20,8 @@ export const names = {
   filteredContext: "guidedLessons.filtered",
   /** A reset or an import can be taken back. */
   canUndoContext: "guidedLessons.canUndo",
+  /** Something is due for review today: the view's title offers it. */
+  reviewDueContext: "guidedLessons.reviewDue",
   /** What another extension's `contributes` calls its courses. */
   contribution: "guidedLessons",
 } as const;
@@ -36,4 +38,6 @@ export const storageKeys = {
   folding: "guidedLessons.folding",
   /** Global state: the folders that *Open Course…* was given. */
   openedCourses: "guidedLessons.openedCourses",
+  /** Global state: whom reports are about. */
+  student: "guidedLessons.student",
 } as const;

@@ -25,7 +25,7 @@ export function reviewHeader(
       ? ""
       : ` data-anchor="${escapeHtml(place.anchor)}"`;
   return `<header class="lesson-header">
-<p class="lesson-place"><span class="course-title">${escapeHtml(where)}</span><span class="fact"><bdi>${escapeHtml(page.courseTitle)}</bdi></span><span class="fact"><a href="#" data-lesson="${escapeHtml(page.lessonId)}"${anchor} title="${escapeHtml(strings.reviewTaughtIn)}"><bdi>${escapeHtml(place.lessonTitle)}</bdi></a></span></p>
+<div class="lesson-place"><h1 class="course-title">${escapeHtml(where)}</h1><span class="fact"><bdi>${escapeHtml(page.courseTitle)}</bdi></span><span class="fact"><a href="#" data-lesson="${escapeHtml(page.lessonId)}"${anchor} title="${escapeHtml(strings.reviewTaughtIn)}"><bdi>${escapeHtml(place.lessonTitle)}</bdi></a></span></div>
 </header>`;
 }
 

@@ -227,7 +227,6 @@ export const pageStrings = {
   forecastBar: "{0}: {1}",
   forecastLimit: "{0} a day",
   weakTitle: "How well you know it",
-  weakLegend: "Weakest first",
   weak: "weak",
   fading: "fading",
   strong: "known",

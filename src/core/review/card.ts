@@ -32,7 +32,7 @@ export function ratingOf({ verdict, hints, retried, shown }: Result): Rating {
 }
 
 /** Answers as close as this belong to one sitting: the later says better how it went, but only one counts. */
-export const sitting = 4 * 3_600_000;
+const sitting = 4 * 3_600_000;
 
 /** Whether a card was rated in the sitting that `now` belongs to, for the question as it is. */
 export function isInSitting(

@@ -20,7 +20,7 @@ export interface Scheduler {
 }
 
 /** The share of questions that one wants to get right when they come back, 0 to 1. */
-export const defaultRetention = 0.9;
+const defaultRetention = 0.9;
 
 /** Farther than a year ahead nothing is planned: courses change, and so do people. */
 const longestInterval = 365;

@@ -12,6 +12,7 @@ import type { MakePackagePorts } from "../packaging/makePackage.ts";
 import type { LessonPanel } from "../panel/lessonPanel.ts";
 import type { PublicIds } from "../publicIds.ts";
 import type { ReviewPanel } from "../review/reviewPanel.ts";
+import type { StudentIdentity } from "../report/studentIdentity.ts";
 import type { OpenedCourses } from "../sources/openedCourses.ts";
 import type { UndoOffer } from "../progress/undoOffer.ts";
 import type { LessonsTree } from "../tree/lessonsTree.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly seen: SeenLessons;
   readonly texts: LessonTexts;
   readonly opened: OpenedCourses;
+  readonly student: StudentIdentity;
   readonly answerKeys: AnswerKeys;
   readonly log: ChannelLog;
   readonly errors: Errors;

@@ -25,6 +25,11 @@ export const commandIds = {
   exportProgress: "guidedLessons.exportProgress",
   /** `[file?: Uri, options?: { mode: "merge" | "replace" }]`: asks for what is not given. */
   importProgress: "guidedLessons.importProgress",
+  /**
+   * `[course?: tree element, options?: { courses?: ids, name?: string, formats?: ("json" | "csv" | "xapi")[], out?: Uri }]`:
+   * asks for what is missing. The first format is written to `out`, the others beside it.
+   */
+  exportReport: "guidedLessons.exportReport",
   /** Asks what is due, and shows what is to come. */
   review: "guidedLessons.review",
   /** `[folder?: Uri]`: asks for a folder unless one is given. */

@@ -3,6 +3,7 @@ import { clearFilter } from "./clearFilter.ts";
 import { continueLesson } from "./continueLesson.ts";
 import { dismissChanges } from "./dismissChanges.ts";
 import { exportProgress } from "./exportProgress.ts";
+import { exportReport } from "./exportReport.ts";
 import { filterLessons } from "./filterLessons.ts";
 import { forgetCourse } from "./forgetCourse.ts";
 import { importProgress } from "./importProgress.ts";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   undoProgressChange,
   exportProgress,
   importProgress,
+  exportReport,
   review,
   openCourse,
   newCourse,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ProgressChange } from "../../core/progress/progressStore.ts";
+import { Afterwards } from "../../core/timing/afterwards.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -29,6 +30,8 @@ export class LessonPanel
 {
   readonly #ports: LessonPanelPorts;
   readonly #latest = new Latest();
+  /** Reading the open lesson again must not overtake one that was asked for. */
+  readonly #follows = new Afterwards(() => this.#follow());
   readonly #shownEvent = new vscode.EventEmitter<LibraryLesson | undefined>();
   readonly #treeAsked = new vscode.EventEmitter<LibraryLesson>();
   readonly #sent = new vscode.EventEmitter<HostMessage>();
@@ -39,7 +42,6 @@ export class LessonPanel
   /** The lesson that was shown before. */
   #left: ShownLesson | undefined;
   #lastPage: LessonPage | undefined;
-  #opening: Promise<unknown> = Promise.resolve();
   /** Requests of the page that are being answered: their reply tells it what changed. */
   #answering = 0;
 
@@ -60,9 +62,9 @@ export class LessonPanel
       this.#sent,
       this.#received,
       ports.library.onDidChangeText(({ courseId }) => {
-        if (courseId === this.#shown?.owner.course.id) this.#follow();
+        if (courseId === this.#shown?.owner.course.id) this.#follows.request();
       }),
-      ports.library.onDidChangeCourses(() => this.#follow()),
+      ports.library.onDidChangeCourses(() => this.#follows.request()),
       new vscode.Disposable(
         ports.progress.onDidChange((change) => this.#tellProgress(change)),
       ),
@@ -81,14 +83,12 @@ export class LessonPanel
   /** Shows a lesson in the panel, which is made or brought forward. */
   async open(lesson: LibraryLesson, options: OpenOptions = {}): Promise<void> {
     this.#webview?.panel.reveal(undefined, options.preserveFocus === true);
+    const { ids, timer } = this.#ports;
     const webview = () =>
-      this.#webview ?? this.#adopt(createPanel(this.#ports.ids, options));
-    const shown = this.#show(webview, lesson, {
-      ...options,
-      keepScroll: false,
-    });
-    this.#opening = Promise.allSettled([shown]);
-    await panelWhenLate(webview, shown, this.#ports.timer);
+      this.#webview ?? this.#adopt(createPanel(ids, options));
+    const how = { ...options, keepScroll: false };
+    const shown = this.#show(webview, lesson, how);
+    await this.#follows.during(panelWhenLate(webview, shown, timer));
   }
 
   /** Restores the lesson, and where it was read, after the window was reloaded. */
@@ -200,21 +200,15 @@ export class LessonPanel
     return recordOf(this.#ports.progress, shown);
   }
 
-  /**
-   * Reads the open lesson again after files changed: the same one, or the nearest that is left. A lesson that is being
-   * opened comes first: nothing is to take the place of what was clicked.
-   */
+  /** Reads the open lesson again after files changed: the same one, or the nearest that is left. */
   #follow(): void {
-    const again = async (): Promise<void> => {
-      const [webview, shown] = [this.#webview, this.#shown];
-      const left = shown && nearestLesson(shown, this.#ports.library);
-      if (webview === undefined || left === undefined) return;
-      const keepScroll = left.lesson.id === shown?.lesson.id;
-      await this.#show(() => webview, left, { keepScroll });
-    };
+    const [webview, shown] = [this.#webview, this.#shown];
+    const left = shown && nearestLesson(shown, this.#ports.library);
+    if (webview === undefined || left === undefined) return;
+    const keepScroll = left.lesson.id === shown?.lesson.id;
     this.#ports.errors.catch(
-      this.#opening.then(again),
-      "showing a lesson again after a change on disk",
+      this.#show(() => webview, left, { keepScroll }),
+      `showing ${left.lesson.id} again after a change on disk`,
     );
   }
 

@@ -1,56 +1,37 @@
 import * as vscode from "vscode";
-import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
-import { lessonKey } from "../../core/course/model.ts";
-import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Log } from "../../core/ports.ts";
-import type { LiveCard } from "../../core/review/due.ts";
-import { createScheduler } from "../../core/review/scheduler.ts";
 import { Latest } from "../../core/timing/latest.ts";
 import type { PageMessage } from "../../protocol/messages.ts";
+import { overviewPage } from "../../protocol/overviewPage.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Errors } from "../errors.ts";
-import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
 import type { PublicIds } from "../publicIds.ts";
-import { lessonPage } from "../page/lessonPage.ts";
+import { translatedPageStrings } from "../page/pageStrings.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
-import { renderForPage } from "../page/lessonReader.ts";
 import { withStructure } from "../page/lessonStructures.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
-import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
-import type { DueReviews } from "./dueReviews.ts";
-import { overviewPage } from "./overviewPage.ts";
-import { questionPlace, reviewQuestion } from "./reviewQuestion.ts";
-import { ReviewRecord } from "./reviewRecord.ts";
+import {
+  askQuestion,
+  questionPage,
+  type AskedQuestion,
+  type AskingPorts,
+} from "./askedQuestion.ts";
+import { overviewOf } from "./overview.ts";
+import { reviewQuestion } from "./reviewQuestion.ts";
 import { ReviewSession } from "./reviewSession.ts";
 import { reviewSettings } from "./reviewSettings.ts";
 
-export interface ReviewPanelPorts {
+export interface ReviewPanelPorts extends AskingPorts {
   readonly extensionUri: vscode.Uri;
-  readonly ids: PublicIds;
-  readonly library: CourseLibrary;
-  readonly progress: ProgressStore;
-  readonly due: DueReviews;
   readonly errors: Errors;
   readonly style: PageStyleFile;
   readonly log: Log;
-  readonly drawings: DrawingStore;
-  /** Names this learner for the order of options. */
-  readonly learner: string;
   /** Opens a lesson that a link in the review leads to. */
   openLesson(lesson: LibraryLesson, anchor?: string): Promise<void>;
-}
-
-/** A question that is on the page. */
-interface Asked {
-  readonly card: LiveCard;
-  readonly whole: ShownLesson;
-  /** The lesson cut down to the question. */
-  readonly shown: ShownLesson;
-  readonly record: ReviewRecord;
 }
 
 /**
@@ -65,13 +46,16 @@ export class ReviewPanel
   readonly #shown = new vscode.EventEmitter<LessonPage>();
   #webview: LessonWebview | undefined;
   #session: ReviewSession | undefined;
-  #asked: Asked | undefined;
+  #asked: AskedQuestion | undefined;
+  #isOverview = false;
+  readonly #following: vscode.Disposable;
 
   /** For the host's tests: what the panel shows. */
   readonly onDidShow = this.#shown.event;
 
   constructor(ports: ReviewPanelPorts) {
     this.#ports = ports;
+    this.#following = ports.due.onDidChange(() => this.#refreshOverview());
   }
 
   /** Brings the review forward, or begins with what is due. */
@@ -93,6 +77,7 @@ export class ReviewPanel
   }
 
   dispose(): void {
+    this.#following.dispose();
     this.#webview?.panel.dispose();
     this.#shown.dispose();
   }
@@ -111,11 +96,13 @@ export class ReviewPanel
       this.#webview = undefined;
       this.#session = undefined;
       this.#asked = undefined;
+      this.#isOverview = false;
     });
     return webview;
   }
 
   async #begin(webview: LessonWebview): Promise<void> {
+    this.#isOverview = false;
     const { today } = await this.#ports.due.queue();
     if (this.#webview !== webview) return;
     this.#session = new ReviewSession(today);
@@ -128,7 +115,9 @@ export class ReviewPanel
     for (;;) {
       const card = session?.next();
       if (card === undefined) return this.#showOverview(webview);
-      const asked = await this.#latest.run(() => this.#read(card, webview));
+      const asked = await this.#latest.run(() =>
+        askQuestion(card, webview, this.#ports),
+      );
       if (this.#webview !== webview || this.#session !== session) return;
       if (asked === undefined) return;
       if (asked === "gone") {
@@ -141,64 +130,36 @@ export class ReviewPanel
     }
   }
 
-  async #read(card: LiveCard, webview: LessonWebview): Promise<Asked | "gone"> {
-    const { library, progress, drawings, learner } = this.#ports;
-    const lesson = library.lesson(lessonKey(card.courseId, card.lessonId));
-    if (lesson === undefined) return "gone";
-    const whole = await renderForPage(
-      lesson,
-      () => webview,
-      // Another order each time: nobody is to learn that it is the third.
-      `${learner}/${card.card.count}`,
-      drawings,
-    );
-    const found = reviewQuestion(whole, card.question);
-    if (found === undefined) return "gone";
-    const record = new ReviewRecord({
-      question: found.question,
-      card: card.card,
-      scheduler: createScheduler(reviewSettings(this.#ports.ids).retention),
-      now: () => this.#ports.due.time.now,
-      keep: (event) => progress.apply(card.courseId, card.lessonId, event),
-    });
-    return { card, whole, shown: found.shown, record };
-  }
-
   #show(webview: LessonWebview, keepScroll: boolean): void {
     const asked = this.#asked;
     const session = this.#session;
     if (asked === undefined || session === undefined) return;
-    const { whole, record, card } = asked;
-    const found = reviewQuestion(whole, card.question);
-    if (found === undefined) return;
-    const page = lessonPage(found.shown, {
-      mode: "review",
-      progress: record.progress(),
-      status: record.status(),
-    });
-    const { previous: _, next: __, ...alone } = page;
-    this.#present(webview, whole.owner.root, keepScroll, {
-      ...alone,
-      place: { index: 0, count: 0 },
-      minutes: 0,
-      review: questionPlace(whole, found, session.number, session.count),
-    });
+    const page = questionPage(asked, session.number, session.count);
+    if (page === undefined) return;
+    this.#present(webview, asked.whole.owner.root, keepScroll, page);
   }
 
   async #showOverview(webview: LessonWebview): Promise<void> {
     const { due, library, extensionUri } = this.#ports;
     const answered = this.#session?.result();
     this.#asked = undefined;
+    this.#isOverview = false;
     const queue = await due.queue();
     if (this.#webview !== webview) return;
-    const page = overviewPage(
-      queue,
-      reviewSettings(this.#ports.ids),
-      library,
-      due.time,
-      answered,
-    );
+    const settings = reviewSettings(this.#ports.ids);
+    const overview = overviewOf(queue, settings, library, due.time, answered);
+    const page = overviewPage(overview, translatedPageStrings());
     this.#present(webview, extensionUri, false, page);
+    this.#isOverview = true;
+  }
+
+  /** A lesson was answered meanwhile, or a new day has begun. */
+  #refreshOverview(): void {
+    if (this.#webview === undefined || !this.#isOverview) return;
+    this.#ports.errors.catch(
+      this.#showOverview(this.#webview),
+      "bringing the review's overview up to date",
+    );
   }
 
   #present(
@@ -235,7 +196,7 @@ export class ReviewPanel
 
   async #pass(
     message: PageMessage,
-    asked: Asked,
+    asked: AskedQuestion,
     webview: LessonWebview,
   ): Promise<void> {
     const { log, drawings, openLesson } = this.#ports;

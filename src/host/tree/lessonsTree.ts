@@ -76,7 +76,7 @@ export class LessonsTree
       this.#changed,
       this.filter,
       this.#folding,
-      showDue(this.view, ports.due),
+      showDue(this.view, ports.due, ids),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.#select(false);
       }),

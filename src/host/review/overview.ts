@@ -7,29 +7,22 @@ import {
   strengthOf,
   type PlaceOfLesson,
 } from "../../core/review/strength.ts";
-import type { LessonPage } from "../../protocol/page.ts";
-import {
-  reviewOverview,
-  type ReviewOverview,
-} from "../../protocol/reviewOverview.ts";
+import type { ReviewOverview } from "../../protocol/reviewOverview.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
-import { translatedPageStrings } from "../page/pageStrings.ts";
 
 /** How far the forecast looks. */
 const days = 30;
 
-/** The page before and after a review: what is due, what is to come, what is weak. */
-export function overviewPage(
+/** What the page before and after a review tells: what is due, what is to come, what is weak. */
+export function overviewOf(
   queue: ReviewQueue,
   settings: ReviewSettings,
   library: CourseLibrary,
   time: LocalTime,
   answered: ReviewOverview["answered"],
-): LessonPage {
-  const strings = translatedPageStrings();
-  const language = vscode.env.language;
-  const overview: ReviewOverview = {
-    language,
+): ReviewOverview {
+  return {
+    language: vscode.env.language,
     ...(answered && { answered }),
     due: queue.today.length,
     waiting: queue.waiting,
@@ -39,31 +32,6 @@ export function overviewPage(
     next: queue.next,
     days: forecast(queue, settings, time, days),
     parts: strengthBySection(queue.cards, placeIn(library)),
-  };
-  return {
-    mode: "review",
-    review: { kind: "overview", due: overview.due },
-    courseId: "",
-    courseTitle: "",
-    lessonId: "",
-    title: strings.review,
-    language,
-    direction: "ltr",
-    html: reviewOverview(overview, strings),
-    headings: [],
-    questions: [],
-    quizzes: {},
-    ticks: [],
-    minutes: 0,
-    place: { index: 0, count: 0 },
-    status: {
-      state: "new",
-      endReached: false,
-      points: 0,
-      maxPoints: 0,
-      neededPoints: 0,
-    },
-    position: 0,
   };
 }
 
