@@ -160,6 +160,7 @@ export class Preview implements vscode.Disposable {
 
   #handle(message: PageMessage): void {
     const shown = this.#shown;
+    if (message.type === "ready") this.#scroll.begin();
     if (shown === undefined) return;
     const { errors, log, diagrams } = this.#ports;
     errors.catch(
@@ -179,6 +180,7 @@ export class Preview implements vscode.Disposable {
         diagram: (about) =>
           diagrams.note(this.document.uri, shown.rendered.diagrams, about),
         revealLine: (line) => this.#scroll.revealLine(line),
+        scrolled: (line) => this.#scroll.follow(line),
       }),
       `handling ${message.type} of the preview`,
     );
