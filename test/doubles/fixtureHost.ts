@@ -11,10 +11,7 @@ import {
 import { lessonStatus } from "../../src/core/progress/status.ts";
 import { LessonIndex } from "../../src/core/course/lessonIndex.ts";
 import type { CourseFiles } from "../../src/core/ports.ts";
-import {
-  renderFragment,
-  renderInline,
-} from "../../src/core/markdown/renderFragment.ts";
+import { questionRender } from "../../src/core/markdown/questionRender.ts";
 import { renderLesson } from "../../src/core/markdown/renderLesson.ts";
 import type { Quiz } from "../../src/core/quiz/model.ts";
 import { answerRequest } from "../../src/host/panel/answerRequest.ts";
@@ -116,12 +113,7 @@ export async function fixtureHost(
       rendered,
       structures: {},
       seedNames: ["test", course.id, lesson.id],
-      render: {
-        block: (markdown) =>
-          renderFragment(markdown, course, testEnvironment, lesson.path),
-        inline: (markdown) =>
-          renderInline(markdown, course, testEnvironment, lesson.path),
-      },
+      renderOf: questionRender(rendered, lesson.path, course, testEnvironment),
     };
     return keepStructures(fresh, before);
   }

@@ -2,10 +2,7 @@ import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { placeDrawings } from "../../core/diagram/drawingMarkup.ts";
 import type { RenderEnvironment } from "../../core/markdown/environment.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
-import {
-  renderFragment,
-  renderInline,
-} from "../../core/markdown/renderFragment.ts";
+import { questionRender } from "../../core/markdown/questionRender.ts";
 import { renderLesson } from "../../core/markdown/renderLesson.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { translate } from "../translate.ts";
@@ -48,12 +45,7 @@ export async function renderForPage(
     rendered: read,
     structures: {},
     seedNames: [learner, course.id, lesson.id],
-    render: {
-      block: (markdown) =>
-        renderFragment(markdown, course, environment, lesson.path),
-      inline: (markdown) =>
-        renderInline(markdown, course, environment, lesson.path),
-    },
+    renderOf: questionRender(read, lesson.path, course, environment),
   };
 }
 
