@@ -4,6 +4,8 @@ import type { QuestionView, QuizView } from "../core/quiz/view.ts";
 /** Everything the page needs to show one lesson. The first arrives inside the document, later ones as `show`. */
 export interface LessonPage {
   readonly mode: "lesson" | "preview";
+  /** Preview: every question shows its answer, and none can be answered. */
+  readonly withAnswers?: true;
   readonly courseId: string;
   readonly courseTitle: string;
   readonly lessonId: string;

@@ -140,6 +140,7 @@ function fillPage(
   root.dataset["course"] = page.courseId;
   root.dataset["lesson"] = page.lessonId;
   root.dataset["mode"] = page.mode;
+  root.toggleAttribute("data-answers", page.withAnswers === true);
   document.documentElement.lang = page.language;
   document.documentElement.dir = page.direction;
   document.title = page.title;

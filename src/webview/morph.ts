@@ -17,6 +17,7 @@ export function morphLesson(before: LessonPage, context: LessonContext): void {
     replaceChanged(part, was, is, context.root);
   context.article.setAttribute("aria-label", after.title);
   context.root.dataset["mode"] = after.mode;
+  context.root.toggleAttribute("data-answers", after.withAnswers === true);
   const fresh = morphBlocks(context.article, blocksOf(was), blocksOf(is));
   enhanceBlocks(fresh, context);
   restorePlace();

@@ -18,6 +18,7 @@ import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
 import { shownRequirements } from "../panel/storedRecord.ts";
+import { answersPage } from "./answersPage.ts";
 import { EditorScroll } from "./editorScroll.ts";
 import { previewLesson } from "./previewLesson.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
@@ -54,6 +55,7 @@ export class Preview implements vscode.Disposable {
   /** A new version of the text is in the page. */
   readonly onDidShow = this.#shownEvent.event;
   #shown: ShownLesson | undefined;
+  #withAnswers = false;
 
   constructor(
     document: vscode.TextDocument,
@@ -91,6 +93,17 @@ export class Preview implements vscode.Disposable {
     return this.#webview.panel;
   }
 
+  /** Whether the answers are shown, or the questions as a student finds them. */
+  get withAnswers(): boolean {
+    return this.#withAnswers;
+  }
+
+  set withAnswers(on: boolean) {
+    if (on === this.#withAnswers) return;
+    this.#withAnswers = on;
+    if (this.#shown !== undefined) this.#present(this.#shown, true);
+  }
+
   /** Shows the text as it is now. */
   async show(keepScroll: boolean): Promise<void> {
     const shown = await this.#latest.run(() =>
@@ -122,11 +135,14 @@ export class Preview implements vscode.Disposable {
   }
 
   #page(shown: ShownLesson): LessonPage {
-    const page = lessonPage(shown, {
+    const context = {
       mode: "preview",
       progress: this.#record.progress(),
       status: this.#record.status(),
-    });
+    } as const;
+    const page = this.#withAnswers
+      ? answersPage(shown, context)
+      : lessonPage(shown, context);
     // The page is restored by what it shows; a preview is restored from its document.
     const courseId = this.document.uri.toString();
     const alone = shown.owner.course.id === courseId;

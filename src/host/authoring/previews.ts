@@ -45,6 +45,17 @@ export class Previews
     await this.#adopt(document, panel);
   }
 
+  /** Switches the preview that is active, or that of the active editor's document; without one, nothing happens. */
+  showAnswers(on: boolean): void {
+    const document = vscode.window.activeTextEditor?.document.uri.toString();
+    const preview =
+      [...this.#open.values()].find(({ panel }) => panel.active) ??
+      this.#open.get(document ?? "");
+    if (preview === undefined) return;
+    preview.withAnswers = on;
+    this.#tell(preview);
+  }
+
   async deserializeWebviewPanel(
     panel: vscode.WebviewPanel,
     state: unknown,
@@ -67,6 +78,8 @@ export class Previews
     const preview = new Preview(document, panel, this.#ports);
     this.#open.set(key, preview);
     const shown = preview.onDidShow((page) => this.#shown.fire(page));
+    panel.onDidChangeViewState(() => this.#tell(preview));
+    this.#tell(preview);
     panel.onDidDispose(() => {
       shown.dispose();
       preview.dispose();
@@ -74,6 +87,12 @@ export class Previews
     });
     await this.#ports.library.loaded();
     await preview.show(false);
+  }
+
+  /** For the `when` of the two sides of the switch. */
+  #tell({ panel, withAnswers }: Preview): void {
+    if (panel.active)
+      this.#ports.ids.tell(names.previewAnswersContext, withAnswers);
   }
 
   /** In a preview the page's course is the address of the document. */

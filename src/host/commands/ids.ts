@@ -27,6 +27,10 @@ export const commandIds = {
   openPreview: "guidedLessons.openPreview",
   /** As `openPreview`. */
   openPreviewToSide: "guidedLessons.openPreviewToSide",
+  /** The preview in the active editor, or else the one of the active editor's document. */
+  previewWithAnswers: "guidedLessons.previewWithAnswers",
+  /** As `previewWithAnswers`. */
+  previewAsStudent: "guidedLessons.previewAsStudent",
   /** `[lesson?: string | tree element]`: the open lesson's file unless another is named. */
   openSource: "guidedLessons.openSource",
   /**

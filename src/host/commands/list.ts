@@ -11,6 +11,8 @@ import { openPreview } from "./openPreview.ts";
 import { openPreviewToSide } from "./openPreviewToSide.ts";
 import { openSource } from "./openSource.ts";
 import { packageCourse } from "./packageCourse.ts";
+import { previewAsStudent } from "./previewAsStudent.ts";
+import { previewWithAnswers } from "./previewWithAnswers.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   forgetCourse,
   openPreview,
   openPreviewToSide,
+  previewWithAnswers,
+  previewAsStudent,
   openSource,
   packageCourse,
   showAnswerKey,
