@@ -90,7 +90,8 @@ function placeQuiz(
   token.content = writer.scope.slots.add(html);
 }
 
-function collect(
+/** The result, from what the scope has gathered. */
+export function collect(
   scope: LessonScope,
   lesson: Lesson,
   html: string,

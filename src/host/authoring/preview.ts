@@ -149,7 +149,9 @@ export class Preview implements vscode.Disposable {
     return {
       ...page,
       courseId,
-      ...(alone && { place: { index: 0, count: 0 } }),
+      ...((alone || page.place.index === 0) && {
+        place: { index: 0, count: 0 },
+      }),
     };
   }
 

@@ -3,6 +3,8 @@ import { placeDrawings } from "../../core/diagram/drawingMarkup.ts";
 import type { RenderEnvironment } from "../../core/markdown/environment.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import { questionRender } from "../../core/markdown/questionRender.ts";
+import { isQuizFile } from "../../core/language/scene.ts";
+import { renderQuizFile } from "../../core/markdown/renderQuizFile.ts";
 import { renderLesson } from "../../core/markdown/renderLesson.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { translate } from "../translate.ts";
@@ -35,7 +37,12 @@ export async function renderForPage(
     translate,
   };
   const read = await withDrawings(
-    await renderLesson(course, lesson, owner.files, environment),
+    await (isQuizFile(lesson.path) ? renderQuizFile : renderLesson)(
+      course,
+      lesson,
+      owner.files,
+      environment,
+    ),
     drawings,
   );
   return {
