@@ -102,6 +102,7 @@ export function showLesson(
   return {
     page: () => page,
     update(changed) {
+      reading.leaveStart();
       const before = page;
       page = changed;
       morphLesson(before, context);
@@ -121,8 +122,14 @@ export function showLesson(
       quizzes.setStates(questions, views);
       showStatus(context);
     },
-    reveal: (anchor) => scrollToAnchor(article, anchor),
-    scrollToLine: preview.scrollToLine,
+    reveal(anchor) {
+      reading.leaveStart();
+      scrollToAnchor(article, anchor);
+    },
+    scrollToLine(line) {
+      reading.leaveStart();
+      preview.scrollToLine(line);
+    },
     markLine: preview.markLine,
     dispose() {
       drafts.flush();

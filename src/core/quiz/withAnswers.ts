@@ -24,13 +24,31 @@ export function answeredState(
   } as const;
   const key = answerKey(question);
   if (key === undefined) return { ...shared, verdict: "unanswered" };
-  const feedback = presentFeedback(question, grade(question, key), render);
+  const { expectedHtml, ...feedback } = presentFeedback(
+    question,
+    grade(question, key),
+    render,
+  );
   return {
     ...shared,
     verdict: "correct",
     settled: true,
-    feedback,
+    feedback: {
+      ...feedback,
+      ...(expectedHtml !== undefined &&
+        !tellsAll.has(question.kind) && { expectedHtml }),
+    },
     // A reflection's key is only something that counts: its answer is the explanation.
     ...(key.kind !== "reflection" && { response: key }),
   };
 }
+
+/** Where the answer in its place is the whole answer; others may accept more than one. */
+const tellsAll: ReadonlySet<Question["kind"]> = new Set([
+  "ordering",
+  "messages",
+  "matching",
+  "grid",
+  "output",
+  "tracing",
+]);

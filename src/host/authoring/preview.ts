@@ -5,7 +5,7 @@ import { Latest } from "../../core/timing/latest.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import type { PublicIds } from "../publicIds.ts";
 import type { Log } from "../../core/ports.ts";
-import type { PageMessage } from "../../protocol/messages.ts";
+import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -91,6 +91,16 @@ export class Preview implements vscode.Disposable {
 
   get panel(): vscode.WebviewPanel {
     return this.#webview.panel;
+  }
+
+  /** For the host's tests: what the page was told. */
+  get onDidSend(): vscode.Event<HostMessage> {
+    return this.#webview.onDidSend;
+  }
+
+  /** For the host's tests: takes what a page would send. */
+  receive(message: unknown): void {
+    this.#webview.receive(message);
   }
 
   /** Whether the answers are shown, or the questions as a student finds them. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { HostMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import { names } from "../names.ts";
 import { parsePanelState } from "../panel/panelState.ts";
@@ -13,6 +14,9 @@ export class Previews
   readonly #shown = new vscode.EventEmitter<LessonPage>();
   /** A preview shows a new version of its text. */
   readonly onDidShow = this.#shown.event;
+  readonly #sent = new vscode.EventEmitter<HostMessage>();
+  /** For the host's tests: what the pages were told. */
+  readonly onDidSend = this.#sent.event;
 
   constructor(ports: PreviewPorts) {
     this.#ports = ports;
@@ -56,6 +60,11 @@ export class Previews
     this.#tell(preview);
   }
 
+  /** For the host's tests: the preview of a document takes what its page would send. */
+  receive(document: vscode.Uri, message: unknown): void {
+    this.#open.get(document.toString())?.receive(message);
+  }
+
   async deserializeWebviewPanel(
     panel: vscode.WebviewPanel,
     state: unknown,
@@ -68,6 +77,7 @@ export class Previews
   dispose(): void {
     for (const preview of this.#open.values()) preview.panel.dispose();
     this.#shown.dispose();
+    this.#sent.dispose();
   }
 
   async #adopt(
@@ -78,10 +88,12 @@ export class Previews
     const preview = new Preview(document, panel, this.#ports);
     this.#open.set(key, preview);
     const shown = preview.onDidShow((page) => this.#shown.fire(page));
+    const sent = preview.onDidSend((message) => this.#sent.fire(message));
     panel.onDidChangeViewState(() => this.#tell(preview));
     this.#tell(preview);
     panel.onDidDispose(() => {
       shown.dispose();
+      sent.dispose();
       preview.dispose();
       this.#open.delete(key);
     });
