@@ -1,9 +1,11 @@
+import { checkCourse } from "./checkCourse.ts";
 import type { Command } from "./command.ts";
 import { continueLesson } from "./continueLesson.ts";
 import { forgetCourse } from "./forgetCourse.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
 import { newCourse } from "./newCourse.ts";
+import { newLesson } from "./newLesson.ts";
 import { nextLesson } from "./nextLesson.ts";
 import { openCourse } from "./openCourse.ts";
 import { openLesson } from "./openLesson.ts";
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   resetProgress,
   openCourse,
   newCourse,
+  newLesson,
+  checkCourse,
   forgetCourse,
   openPreview,
   openPreviewToSide,

@@ -97,12 +97,13 @@ function sectionItem(
   context: ItemContext,
 ): vscode.TreeItem {
   const { title } = node.section;
+  const { source } = node.owner;
   const item = new vscode.TreeItem(title, collapsible(node.section, true));
   const count = countOf(node, context);
   item.id = itemId(node);
   item.iconPath = otherIcons.section;
   item.description = counted(count);
-  item.contextValue = "section";
+  item.contextValue = `section ${source}`;
   item.accessibilityInformation = {
     label: vscode.l10n.t(
       "Section {0}, {1} of {2} lessons complete",
@@ -130,7 +131,7 @@ function lessonItem(
   item.id = itemId(node);
   item.iconPath = lessonIcons[state];
   item.description = descriptionOf(node, details, context);
-  item.contextValue = `lesson ${state}`;
+  item.contextValue = `lesson ${state} ${owner.source}`;
   item.command = {
     command: commandIds.openLesson,
     title: vscode.l10n.t("Open Lesson"),
