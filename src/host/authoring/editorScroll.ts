@@ -9,9 +9,11 @@ export class EditorScroll implements vscode.Disposable {
   readonly #document: vscode.TextDocument;
   readonly #webview: LessonWebview;
   readonly #subscriptions: readonly vscode.Disposable[];
-  /** The line that page and editor agree on. */
+  /** The line that was last at the top of an editor. */
   #line: number | undefined;
   #caret: number | undefined;
+  /** The page moved the editor, whose next move is the echo: its top may be some lines off, for headers that stick. */
+  #led = false;
 
   constructor(document: vscode.TextDocument, webview: LessonWebview) {
     this.#document = document;
@@ -45,13 +47,14 @@ export class EditorScroll implements vscode.Disposable {
   /** The page was scrolled to a line: the editors that show the document go there too. */
   follow(line: number): void {
     const at = this.#position(line);
-    this.#line = at.line + 1;
-    for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document === this.#document)
-        editor.revealRange(
-          new vscode.Range(at, at),
-          vscode.TextEditorRevealType.AtTop,
-        );
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document !== this.#document) continue;
+      if (editor.visibleRanges[0]?.start.line !== at.line) this.#led = true;
+      editor.revealRange(
+        new vscode.Range(at, at),
+        vscode.TextEditorRevealType.AtTop,
+      );
+    }
   }
 
   /** Puts the cursor into a line. */
@@ -74,7 +77,9 @@ export class EditorScroll implements vscode.Disposable {
   #scrolled(line: number): void {
     if (line === this.#line) return;
     this.#line = line;
-    this.#webview.post({ type: "scrollToLine", line });
+    const isEcho = this.#led;
+    this.#led = false;
+    if (!isEcho) this.#webview.post({ type: "scrollToLine", line });
   }
 
   #moved({ selection }: vscode.TextEditor): void {
