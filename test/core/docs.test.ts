@@ -161,12 +161,12 @@ describe("the guides", () => {
   it("show every directive, alert, key of front matter and comment of diagrams", () => {
     const all = guides.map(({ text }) => text).join("\n");
     const patterns = [
-      ...[
-        ..."include rustdoc_include playground playpen title quiz".split(" "),
-      ].map((name) => `{{#${name} `),
-      ...["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"].map(
-        (name) => `> [!${name}]`,
-      ),
+      ..."include rustdoc_include playground playpen title quiz"
+        .split(" ")
+        .map((name) => `{{#${name} `),
+      ..."NOTE TIP IMPORTANT WARNING CAUTION"
+        .split(" ")
+        .map((name) => `> [!${name}]`),
       ..."id title duration passMark objectives prerequisites"
         .split(" ")
         .map((key) => `\n${key}:`),

@@ -10,7 +10,7 @@ suite("Check Course", () => {
     vscode.languages
       .getDiagnostics(at(path))
       .map(({ code }) => code)
-      .sort();
+      .toSorted((a, b) => String(a).localeCompare(String(b)));
 
   suiteSetup(async () => {
     await activated();

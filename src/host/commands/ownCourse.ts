@@ -26,7 +26,7 @@ export async function ownCourse(
 }
 
 /** The course that an id or the tree's element names; undefined when there is no argument. */
-export function courseNamed(
+function courseNamed(
   services: Services,
   argument: unknown,
 ): LibraryCourse | undefined {
