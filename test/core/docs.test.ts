@@ -170,7 +170,10 @@ describe("the guides", () => {
       ..."id title duration passMark objectives prerequisites"
         .split(" ")
         .map((key) => `\n${key}:`),
-      ...["`walk`", "`step`", "`fail`", "`static`"],
+      "`walk`",
+      "`step`",
+      "`fail`",
+      "`static`",
     ];
     assert.deepEqual(
       patterns.filter((pattern) => !all.includes(pattern)),
