@@ -64,7 +64,9 @@ suite("starting a course", () => {
     });
     assert.equal((await shown).courseTitle, "Started Here");
     assert.equal(
-      vscode.window.activeTextEditor?.document.getText(),
+      vscode.window.visibleTextEditors
+        .find(({ document }) => document.uri.path.endsWith("what-is-next.md"))
+        ?.document.getText(),
       "# What Is Next?\n\n",
     );
     const line = "- [What Is Next?](what-is-next.md)\n";
