@@ -184,8 +184,10 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const parser = rememberingParser(mermaidFile(extensionUri, log));
   const scenes = new Scenes(library, parser);
   const answerKeys = own(new AnswerKeys(scenes, timer, log));
+  const problems = ids.standalone
+    ? undefined
+    : own(new CourseProblems(library, diagrams, parser, timer, log));
   if (!ids.standalone) {
-    own(new CourseProblems(library, diagrams, parser, timer, log));
     own(registerLanguage(scenes));
     own(answerKeys.register());
   }
@@ -223,6 +225,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
         seen,
         texts,
         opened,
+        problems,
         log,
         student: new StudentIdentity(
           new MementoStore(context.globalState, ids),

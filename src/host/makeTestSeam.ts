@@ -49,7 +49,11 @@ export function makeTestSeam(
       onDidReceive: panel.onDidReceive,
       receive: (message) => panel.receive(message),
     },
-    preview: { onDidShow: previews.onDidShow },
+    preview: {
+      onDidShow: previews.onDidShow,
+      onDidSend: previews.onDidSend,
+      receive: (document, message) => previews.receive(document, message),
+    },
     workspaceState: context.workspaceState,
     async reset(courseId) {
       await progress.reset(courseId === undefined ? {} : { courseId });

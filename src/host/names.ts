@@ -13,6 +13,8 @@ export const names = {
   loadedContext: "guidedLessons.loaded",
   /** Whether a lesson panel is open: its commands are offered only then. */
   lessonOpenContext: "guidedLessons.lessonOpen",
+  /** Whether the preview that is active shows the answers. */
+  previewAnswersContext: "guidedLessons.previewAnswers",
   /** How many courses there are, and how many of them the learner opened. */
   courseCountContext: "guidedLessons.courseCount",
   openedCountContext: "guidedLessons.openedCount",

@@ -28,7 +28,11 @@ export interface TestSeam {
     readonly onDidShow: vscode.Event<LessonPage>;
     receive(message: unknown): void;
   };
-  readonly preview: { readonly onDidShow: vscode.Event<LessonPage> };
+  readonly preview: {
+    readonly onDidShow: vscode.Event<LessonPage>;
+    readonly onDidSend: vscode.Event<HostMessage>;
+    receive(document: vscode.Uri, message: unknown): void;
+  };
   /** What is stored, as it is stored. */
   readonly workspaceState: vscode.Memento;
   /** What stands behind the question of *Reset Progress…*: dialogs are refused in tests. */

@@ -46,7 +46,7 @@ ${styleMarkup(assets.style)}
 </head>
 <body>
 <a class="skip-link" href="#lesson-text">${escapeHtml(strings.skipToLesson)}</a>
-<main data-course="${escapeHtml(page.courseId)}" data-lesson="${escapeHtml(page.lessonId)}" data-mode="${page.mode}" data-state="loading"
+<main data-course="${escapeHtml(page.courseId)}" data-lesson="${escapeHtml(page.lessonId)}" data-mode="${page.mode}"${page.withAnswers ? " data-answers" : ""} data-state="loading"
  data-page="${escapeHtml(JSON.stringify(data))}" data-strings="${escapeHtml(JSON.stringify(strings))}">
 ${lessonMarkup(page, strings)}
 </main>

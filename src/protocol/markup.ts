@@ -36,7 +36,11 @@ function header(page: LessonPage, strings: PageStrings): string {
       ? withGaps(strings.place, page.place.index, page.place.count)
       : "",
     page.minutes > 0 ? withGaps(strings.minutes, page.minutes) : "",
-    page.mode === "preview" ? strings.preview : "",
+    page.mode !== "preview"
+      ? ""
+      : page.withAnswers
+        ? strings.previewWithAnswers
+        : strings.preview,
   ].filter((fact) => fact !== "");
   const inTree = page.mode === "lesson" && page.place.count > 0;
   return `<header class="lesson-header">

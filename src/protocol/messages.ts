@@ -31,6 +31,8 @@ export type HostMessage =
     }
   /** Preview: scroll to a line of the source. */
   | { readonly type: "scrollToLine"; readonly line: number }
+  /** Preview: the author's cursor is in this line of the source. */
+  | { readonly type: "caret"; readonly line: number }
   | Reply;
 
 /** Every request gets exactly one reply with its id. */
@@ -116,6 +118,8 @@ export type PageMessage =
     }
   /** Preview: go to this source line. */
   | { readonly type: "revealLine"; readonly line: number }
+  /** Preview: the author scrolled the page, and this source line is at its top. */
+  | { readonly type: "scrolled"; readonly line: number }
   /** An error of the page's own script, for the log. */
   | { readonly type: "failed"; readonly message: string };
 

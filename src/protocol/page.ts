@@ -7,6 +7,8 @@ export interface LessonPage {
   readonly mode: "lesson" | "preview" | "review";
   /** In a review: where in it this page is. */
   readonly review?: ReviewPlace;
+  /** Preview: every question shows its answer, and none can be answered. */
+  readonly withAnswers?: true;
   readonly courseId: string;
   readonly courseTitle: string;
   readonly lessonId: string;

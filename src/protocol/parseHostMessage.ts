@@ -34,11 +34,11 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
         ? (value as Extract<HostMessage, { type: "progress" }>)
         : undefined;
     }
-    case "scrollToLine": {
+    case "scrollToLine":
+    case "caret": {
+      const type = own(value, "type") as "scrollToLine" | "caret";
       const line = own(value, "line");
-      return typeof line === "number"
-        ? { type: "scrollToLine", line }
-        : undefined;
+      return typeof line === "number" ? { type, line } : undefined;
     }
     case "reply":
       return typeof own(value, "id") === "number" &&

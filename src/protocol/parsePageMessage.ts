@@ -118,6 +118,10 @@ const readers: {
     const line = whole(own(value, "line"), 1, largestLine);
     return line === undefined ? undefined : { type: "revealLine", line };
   },
+  scrolled(value) {
+    const line = whole(own(value, "line"), 1, largestLine);
+    return line === undefined ? undefined : { type: "scrolled", line };
+  },
   failed(value) {
     const message = text(own(value, "message"), longestMessage);
     return message === undefined ? undefined : { type: "failed", message };

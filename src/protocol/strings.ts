@@ -10,6 +10,7 @@ export const pageStrings = {
   place: "Lesson {0} of {1}",
   minutes: "{0} min",
   preview: "Preview",
+  previewWithAnswers: "Preview with answers",
   showInTree: "Show in lessons tree",
   outline: "On this page",
   lessons: "Lessons",

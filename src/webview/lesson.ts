@@ -17,7 +17,7 @@ import { wirePreview } from "./preview.ts";
 import { createDrafts, flushWhenLeaving } from "./quiz/drafts.ts";
 import { createQuizzes } from "./quiz/quizzes.ts";
 import { trackReading } from "./reading.ts";
-import { scrollToAnchor, scrollToLine } from "./scrolling.ts";
+import { scrollToAnchor } from "./scrolling.ts";
 import { pageTimer } from "./pageTimer.ts";
 import { showStatus } from "./status.ts";
 
@@ -33,7 +33,10 @@ export interface ShownLesson {
   update(page: LessonPage): void;
   setProgress(message: Extract<HostMessage, { type: "progress" }>): void;
   reveal(anchor: string): void;
+  /** Preview: the editor was scrolled. */
   scrollToLine(line: number): void;
+  /** Preview: the cursor of the editor is in this line. */
+  markLine(line: number): void;
   /** Ends every listener, observer and pass of this lesson. */
   dispose(): void;
 }
@@ -86,7 +89,7 @@ export function showLesson(
   wireLinks(context);
   wireCode(context);
   wireChecklists(context);
-  wirePreview(context);
+  const preview = wirePreview(context);
   enhanceBlocks([...article.children], context);
   quizzes.mount();
   let stopOutline = followOutline(context);
@@ -99,9 +102,11 @@ export function showLesson(
   return {
     page: () => page,
     update(changed) {
+      reading.leaveStart();
       const before = page;
       page = changed;
       morphLesson(before, context);
+      preview.textChanged();
       quizzes.mount();
       stopOutline();
       stopOutline = followOutline(context);
@@ -117,8 +122,15 @@ export function showLesson(
       quizzes.setStates(questions, views);
       showStatus(context);
     },
-    reveal: (anchor) => scrollToAnchor(article, anchor),
-    scrollToLine: (line) => scrollToLine(article, line),
+    reveal(anchor) {
+      reading.leaveStart();
+      scrollToAnchor(article, anchor);
+    },
+    scrollToLine(line) {
+      reading.leaveStart();
+      preview.scrollToLine(line);
+    },
+    markLine: preview.markLine,
     dispose() {
       drafts.flush();
       end.abort();
@@ -135,6 +147,7 @@ function fillPage(
   root.dataset["course"] = page.courseId;
   root.dataset["lesson"] = page.lessonId;
   root.dataset["mode"] = page.mode;
+  root.toggleAttribute("data-answers", page.withAnswers === true);
   document.documentElement.lang = page.language;
   document.documentElement.dir = page.direction;
   document.title = page.title;

@@ -89,6 +89,9 @@ function receive(
     case "scrollToLine":
       lesson.scrollToLine(message.line);
       break;
+    case "caret":
+      lesson.markLine(message.line);
+      break;
     case "reply":
       services.requests.settle(message);
   }

@@ -1,7 +1,9 @@
 import { lessonMarkup } from "../protocol/markup.ts";
 import type { LessonPage } from "../protocol/page.ts";
+import { blockKey } from "./blockKey.ts";
 import type { LessonContext } from "./context.ts";
 import { enhanceBlocks } from "./enhance.ts";
+import { holdDrawings } from "./holdDrawings.ts";
 import { keepPlace } from "./place.ts";
 
 /**
@@ -17,6 +19,7 @@ export function morphLesson(before: LessonPage, context: LessonContext): void {
     replaceChanged(part, was, is, context.root);
   context.article.setAttribute("aria-label", after.title);
   context.root.dataset["mode"] = after.mode;
+  context.root.toggleAttribute("data-answers", after.withAnswers === true);
   const fresh = morphBlocks(context.article, blocksOf(was), blocksOf(is));
   enhanceBlocks(fresh, context);
   restorePlace();
@@ -47,14 +50,14 @@ function replaceChanged(
 }
 
 interface Block {
-  /** HTML without line numbers: an edit above moves every line below. */
+  /** See `blockKey.ts`. */
   readonly key: string;
   readonly node: Element;
 }
 
 function blocksOf(page: DocumentFragment): Block[] {
   return [...(page.querySelector("article")?.children ?? [])].map((node) => ({
-    key: node.outerHTML.replace(/ data-line="\d+"/g, ""),
+    key: blockKey(node),
     node,
   }));
 }
@@ -85,7 +88,9 @@ function morphBlocks(
     return node;
   });
   const kept = new Set<Element>(wanted);
-  for (const node of shown) if (!kept.has(node)) node.remove();
+  const removed = shown.filter((node) => !kept.has(node));
+  holdDrawings(removed, fresh);
+  for (const node of removed) node.remove();
   wanted.forEach((node, index) => {
     if (article.children[index] !== node)
       article.insertBefore(node, article.children[index] ?? null);

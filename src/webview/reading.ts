@@ -5,6 +5,8 @@ import { scrollToAnchor } from "./scrolling.ts";
 export interface Reading {
   /** Something above or below changed its height while the reader had not moved yet: go to their place again. */
   settle(): void;
+  /** The page was taken elsewhere (a link, the editor beside a preview): it is not brought back to its start. */
+  leaveStart(): void;
 }
 
 export function trackReading(
@@ -38,7 +40,10 @@ export function trackReading(
   );
   signal.addEventListener("abort", () => clearTimeout(calm));
   watchEnd(context);
-  return { settle: () => void (moved || goToStart()) };
+  return {
+    settle: () => void (moved || goToStart()),
+    leaveStart: () => void (moved = true),
+  };
 
   function goToStart(): void {
     if (anchor !== undefined) scrollToAnchor(context.article, anchor);

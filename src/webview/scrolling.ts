@@ -27,14 +27,53 @@ export function scrollToLine(article: HTMLElement, line: number): void {
     window.scrollTo({ top: 0 });
     return;
   }
-  const top = before.getBoundingClientRect().top + window.scrollY;
+  const top = topOf(before);
   const start = lineOf(before);
   const span = after ? lineOf(after) - start : 0;
-  const next = after
-    ? after.getBoundingClientRect().top + window.scrollY
-    : top + before.getBoundingClientRect().height;
+  const next = after ? topOf(after) : bottomOf(before);
   const part = span > 0 ? (line - start) / span : 0;
-  window.scrollTo({ top: top + (next - top) * Math.min(part, 1) - 8 });
+  window.scrollTo({ top: top + (next - top) * Math.min(part, 1) - margin });
+}
+
+/** The line of the source that is at the top of the window: what `scrollToLine` would take there. */
+export function lineAtTop(article: HTMLElement): number {
+  const edge = window.scrollY + margin;
+  let before: Element | undefined;
+  let after: Element | undefined;
+  for (const block of linedBlocks(article)) {
+    // Half a pixel: positions are fractions, scrolling is not.
+    if (topOf(block) <= edge + 0.5) {
+      if (!before || lineOf(block) >= lineOf(before)) before = block;
+    } else if (before && lineOf(block) > lineOf(before)) {
+      after = block;
+      break;
+    }
+  }
+  if (!before || window.scrollY === 0) return 1;
+  const start = lineOf(before);
+  const top = topOf(before);
+  const next = after ? topOf(after) : bottomOf(before);
+  const part = next > top ? (edge - top) / (next - top) : 0;
+  const span = after ? lineOf(after) - start : 0;
+  return Math.max(1, Math.round(start + span * Math.min(part, 1)));
+}
+
+/** How much of what is above stays visible. */
+const margin = 8;
+
+function topOf(block: Element): number {
+  return block.getBoundingClientRect().top + window.scrollY;
+}
+
+function bottomOf(block: Element): number {
+  return block.getBoundingClientRect().bottom + window.scrollY;
+}
+
+/** The blocks that know their line and have a place on the page; those in closed details have none. */
+function linedBlocks(article: HTMLElement): Element[] {
+  return [...article.querySelectorAll("[data-line]")].filter((block) =>
+    block.checkVisibility(),
+  );
 }
 
 export function lineOf(block: Element): number {
@@ -48,7 +87,7 @@ export function blocksAround(
 ): { before: Element | undefined; after: Element | undefined } {
   let before: Element | undefined;
   let after: Element | undefined;
-  for (const block of article.querySelectorAll("[data-line]")) {
+  for (const block of linedBlocks(article)) {
     const start = lineOf(block);
     if (start <= line && (!before || start >= lineOf(before))) before = block;
     if (start > line && (!after || start < lineOf(after))) after = block;

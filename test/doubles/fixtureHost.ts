@@ -11,13 +11,11 @@ import {
 import { lessonStatus } from "../../src/core/progress/status.ts";
 import { LessonIndex } from "../../src/core/course/lessonIndex.ts";
 import type { CourseFiles } from "../../src/core/ports.ts";
-import {
-  renderFragment,
-  renderInline,
-} from "../../src/core/markdown/renderFragment.ts";
+import { questionRender } from "../../src/core/markdown/questionRender.ts";
 import { renderLesson } from "../../src/core/markdown/renderLesson.ts";
 import type { Quiz } from "../../src/core/quiz/model.ts";
 import { answerRequest } from "../../src/host/panel/answerRequest.ts";
+import { answersPage } from "../../src/host/authoring/answersPage.ts";
 import { draftsOf } from "../../src/host/panel/draftsOf.ts";
 import type { LessonRecord } from "../../src/host/panel/lessonRecord.ts";
 import { shownRequirements } from "../../src/host/panel/storedRecord.ts";
@@ -42,6 +40,8 @@ export interface FixtureHost extends LessonRecord {
   quizzes(): readonly Quiz[];
   /** The page as it would be opened now. */
   page(): LessonPage;
+  /** The same with every answer shown, as its author may see it. */
+  pageWithAnswers(): LessonPage;
   answer(request: PageRequest): Promise<unknown>;
   /** Takes what the page says on its own; a page to show for it, if there is one. */
   hear(message: PageMessage): Promise<LessonPage | undefined>;
@@ -86,6 +86,8 @@ export async function fixtureHost(
     ...record,
     quizzes: () => shown.rendered.quizzes,
     page,
+    pageWithAnswers: () =>
+      answersPage(shown, { mode: "preview", status: status() }),
     answer: (request) => answerRequest(request, shown, record),
     async hear(sent) {
       const message = parsePageMessage(sent);
@@ -116,12 +118,7 @@ export async function fixtureHost(
       rendered,
       structures: {},
       seedNames: ["test", course.id, lesson.id],
-      render: {
-        block: (markdown) =>
-          renderFragment(markdown, course, testEnvironment, lesson.path),
-        inline: (markdown) =>
-          renderInline(markdown, course, testEnvironment, lesson.path),
-      },
+      renderOf: questionRender(rendered, lesson.path, course, testEnvironment),
     };
     return keepStructures(fresh, before);
   }

@@ -2,10 +2,7 @@ import { lessonKey } from "../../src/core/course/model.ts";
 import { LessonIndex } from "../../src/core/course/lessonIndex.ts";
 import type { CourseFiles } from "../../src/core/ports.ts";
 import type { LessonEvent, ReviewCard } from "../../src/core/progress/model.ts";
-import {
-  renderFragment,
-  renderInline,
-} from "../../src/core/markdown/renderFragment.ts";
+import { questionRender } from "../../src/core/markdown/questionRender.ts";
 import { renderLesson } from "../../src/core/markdown/renderLesson.ts";
 import { rated } from "../../src/core/review/card.ts";
 import { day } from "../../src/core/review/day.ts";
@@ -52,12 +49,7 @@ export async function shownLesson(
     rendered,
     structures: {},
     seedNames: ["test", course.id, lesson.id],
-    render: {
-      block: (markdown) =>
-        renderFragment(markdown, course, testEnvironment, lesson.path),
-      inline: (markdown) =>
-        renderInline(markdown, course, testEnvironment, lesson.path),
-    },
+    renderOf: questionRender(rendered, lesson.path, course, testEnvironment),
   };
 }
 

@@ -66,14 +66,17 @@ suite("lesson panel", () => {
     await answer(testSeam, "depth", "Twice as deep");
     testSeam.lesson.receive({ type: "endReached", lessonId: "seeds" });
     await settled(testSeam, "seeds");
-    assert.equal(await stateInTree(testSeam, "1 Seeds"), "lesson complete");
+    assert.equal(
+      await stateInTree(testSeam, "1 Seeds"),
+      "lesson complete workspace",
+    );
   });
 
   test("completion can be taken back and given by command", async () => {
     const { testSeam } = await openReady("small-garden/light");
     for (const [command, state] of [
-      [commandIds.markComplete, "lesson complete"],
-      [commandIds.markIncomplete, "lesson inProgress"],
+      [commandIds.markComplete, "lesson complete workspace"],
+      [commandIds.markIncomplete, "lesson inProgress workspace"],
     ] as const) {
       await vscode.commands.executeCommand(command, "small-garden/light");
       assert.equal(await stateInTree(testSeam, "2 Light"), state);
@@ -147,7 +150,10 @@ suite("lesson panel", () => {
     assert.include((await gone).page.html, 'class="problem"');
     testSeam.lesson.receive({ type: "endReached", lessonId: "water" });
     await settled(testSeam, "water");
-    assert.equal(await stateInTree(testSeam, "1.1 Water"), "lesson inProgress");
+    assert.equal(
+      await stateInTree(testSeam, "1.1 Water"),
+      "lesson inProgress workspace",
+    );
     const stored = testSeam.workspaceState.get<StoredProgress>(key);
     assert.notProperty(
       stored?.courses["small-garden"]?.lessons["water"],

@@ -50,6 +50,16 @@ suite("preview", () => {
     assert.deepEqual(place, { index: 0, count: 0 });
   });
 
+  test("settings have no preview", async () => {
+    await activated();
+    await vscode.commands.executeCommand(
+      commandIds.openPreview,
+      inWorkspace("garden/book.toml"),
+    );
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.isEmpty(tabs.map(({ label }) => label));
+  });
+
   test("shows a file that belongs to no course", async () => {
     const { testSeam } = await activated();
     const shown = next(testSeam.preview.onDidShow);

@@ -48,7 +48,63 @@ suite("starting a course", () => {
     assert.equal(kept, "mine");
     assert.isFalse(await there(vscode.Uri.joinPath(folder, "book.toml")));
   });
+
+  test("New Lesson makes the file, names it in the outline and opens it with its preview", async () => {
+    const { courses, testSeam } = await activated();
+    await make();
+    const outline = vscode.Uri.joinPath(folder, "src/SUMMARY.md");
+    const before = await textOf(outline);
+    const shown = next(
+      testSeam.preview.onDidShow,
+      ({ title }) => title === "What Is Next?",
+    );
+    await vscode.commands.executeCommand(commandIds.newLesson, folder, {
+      title: "What Is Next?",
+      after: "first-lesson",
+    });
+    assert.equal((await shown).courseTitle, "Started Here");
+    assert.equal(
+      vscode.window.visibleTextEditors
+        .find(({ document }) => document.uri.path.endsWith("what-is-next.md"))
+        ?.document.getText(),
+      "# What Is Next?\n\n",
+    );
+    const line = "- [What Is Next?](what-is-next.md)\n";
+    const after = await textOf(outline);
+    assert.include(after, line);
+    assert.equal(after.replace(line, ""), before);
+    const made = (await courses()).find(({ id }) => id === "started-here");
+    assert.deepEqual(
+      made?.lessons.map(({ title }) => title),
+      ["First Lesson", "What Is Next?"],
+    );
+  });
+
+  test("New Lesson nests, takes a name that is free, and leaves an outline that is being edited to its author", async () => {
+    await activated();
+    await make();
+    const outline = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(folder, "src/SUMMARY.md"),
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(outline.uri, new vscode.Position(0, 0), "<!-- mine -->\n");
+    await vscode.workspace.applyEdit(edit);
+    await vscode.commands.executeCommand(commandIds.newLesson, outline.uri, {
+      title: "First Lesson",
+      under: "src/first-lesson.md",
+    });
+    assert.isTrue(outline.isDirty);
+    assert.match(
+      outline.getText(),
+      /^<!-- mine -->\n[^]*\n- \[First Lesson\]\(first-lesson\.md\)\n {2,4}- \[First Lesson\]\(first-lesson-2\.md\)\n/,
+    );
+    await outline.save();
+  });
 });
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
 
 async function there(uri: vscode.Uri): Promise<boolean> {
   return await vscode.workspace.fs.stat(uri).then(

@@ -111,7 +111,8 @@ export async function lockedItem(
   await until(
     seam,
     async () =>
-      (await item(seam.tree, label))?.item.contextValue === "lesson locked",
+      (await item(seam.tree, label))?.item.contextValue ===
+      "lesson locked workspace",
     async () => `${label} is not locked`,
   );
   return found(seam, label);

@@ -49,7 +49,7 @@ suite("lessons tree", () => {
   test("a lesson opens by its key and says its state to a screen reader", async () => {
     const { testSeam } = await activated();
     const light = await item(testSeam.tree, "2 Light");
-    assert.equal(light?.item.contextValue, "lesson new");
+    assert.equal(light?.item.contextValue, "lesson new workspace");
     assert.deepEqual(light?.item.command?.arguments, ["small-garden/light"]);
     assert.match(
       light?.item.accessibilityInformation?.label ?? "",
@@ -113,7 +113,7 @@ suite("lessons tree", () => {
     await told;
     const again = await item(tree, "1 Seeds");
     assert.strictEqual(again?.node, seeds?.node);
-    assert.equal(again?.item.contextValue, "lesson complete");
+    assert.equal(again?.item.contextValue, "lesson complete workspace");
     await testSeam.reset();
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });

@@ -184,7 +184,11 @@ suite("the tree tells the story", () => {
     const { menus } = manifest()["contributes"] as {
       menus: Record<string, { command: string; when: string }[]>;
     };
-    const values = ["lesson new", "lesson locked", "course bundled"];
+    const values = [
+      "lesson new bundled",
+      "lesson locked bundled",
+      "course bundled",
+    ];
     const offered = (value: string): readonly string[] =>
       (menus["view/item/context"] ?? [])
         .filter(({ when }) => {

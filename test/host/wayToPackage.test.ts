@@ -1,9 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { newCourseFiles } from "../../src/core/starting/newCourse.ts";
-import { english } from "../../src/core/text.ts";
 import { commandIds } from "../../src/host/commands/ids.ts";
-import { activated, inWorkspace, next, write } from "./guidedLessons.ts";
+import { activated, inWorkspace, next } from "./guidedLessons.ts";
 
 const at = (path: string) => inWorkspace(`way/${path}`);
 const identity = { publisher: "ada", version: "1.0.0" };
@@ -12,15 +10,26 @@ const identity = { publisher: "ada", version: "1.0.0" };
 suite("from a new course to a package", () => {
   suiteSetup(async () => {
     await activated();
-    const course = { title: "The Way", language: "en", id: "the-way" };
-    for (const { path, text } of newCourseFiles(course, english))
-      await write(at(path), text);
+    await vscode.commands.executeCommand(commandIds.newCourse, {
+      title: "The Way",
+      language: "en",
+      folder: at(""),
+      workflow: false,
+    });
+    await vscode.commands.executeCommand(commandIds.newLesson, at("src"), {
+      title: "Further On",
+      after: "first-lesson",
+    });
+    const further = await vscode.workspace.fs.stat(at("src/further-on.md"));
+    assert.isAbove(further.size, 0);
   });
 
   // Other suites must not find another course in the workspace.
-  suiteTeardown(() =>
-    vscode.workspace.fs.delete(inWorkspace("way"), { recursive: true }),
-  );
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(inWorkspace("way"), { recursive: true });
+    await vscode.commands.executeCommand(commandIds.refresh);
+  });
 
   test("a mistake is found while it is typed, and its quick fix mends it", async () => {
     const outline = await vscode.workspace.openTextDocument(

@@ -29,6 +29,8 @@ export interface CheckEnvironment {
   readonly diagrams?: DiagramParser;
   /** Asked between two lessons; when it says so, the check ends with what it has. */
   isCancelled?(): boolean;
+  /** Told before each lesson is read. */
+  onLesson?(lesson: Lesson): void;
   /** The rules to apply, when not all of them. */
   readonly rules?: readonly Rule[];
   /** Reads these lessons only, which need not be in the outline; then apply `lessonRules` alone. */
@@ -53,6 +55,7 @@ export async function checkCourse(
   const counts = { lessons: 0, diagrams: 0, quizzes: 0, questions: 0 };
   for (const lesson of environment.lessons ?? lessonsOf(course.nodes)) {
     if (environment.isCancelled?.() === true) break;
+    environment.onLesson?.(lesson);
     if (await isMissing(files, lesson.path)) {
       await each(passes, findings, (pass) => pass.missing?.(lesson));
       continue;

@@ -23,6 +23,8 @@ export interface RenderedLesson {
   /** The front matter's, else the first heading's text, else the outline's title. */
   readonly title: string;
   readonly html: string;
+  /** As it was read: what was cut out of it is found in it again. */
+  readonly text: string;
   readonly headings: readonly Heading[];
   readonly quizzes: readonly Quiz[];
   /** Per quiz, the line of the lesson's own file where it stands. */

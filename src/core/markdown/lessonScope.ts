@@ -15,6 +15,8 @@ export class LessonScope {
   /** The lesson's own file: links are resolved from it. */
   readonly file: string;
   readonly fragment: boolean;
+  /** The lesson's own text, as it was read. */
+  text = "";
 
   readonly slots = new Slots();
   readonly findings: Finding[] = [];

@@ -2,7 +2,7 @@ import type { Question, Quiz } from "../quiz/model.ts";
 import { attributes } from "./html.ts";
 import type { LessonWriter } from "./lessonWriter.ts";
 import { problemBox } from "./problemBox.ts";
-import { constantMap } from "./sourceLines.ts";
+import { fragmentMap } from "./fragmentLines.ts";
 
 /** The section of a quiz: prompts and contexts as safe HTML, and the places that the page's script fills. */
 export function quizShell(
@@ -39,7 +39,10 @@ function questionShell(
   writer: LessonWriter,
 ): string {
   const write = (markdown: string): string =>
-    writer.writeInside(markdown, constantMap(question.at, line));
+    writer.writeInside(
+      markdown,
+      fragmentMap(markdown, question, writer.scope, line),
+    );
   const open = attributes({
     "data-question": question.id,
     "data-kind": question.kind,

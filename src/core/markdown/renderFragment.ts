@@ -9,16 +9,18 @@ import { problemMark } from "./syntax/directives.ts";
 
 /**
  * Safe HTML of a Markdown text inside a lesson, such as an option's feedback or an explanation. `from` is the file
- * that links are resolved from; without it, the course's text folder. What is wrong was reported with the lesson.
+ * that links are resolved from; without it, the course's text folder. `source` says which lines of the lesson it is
+ * made of. What is wrong was reported with the lesson.
  */
 export function renderFragment(
   markdown: string,
   course: Course,
   environment: RenderEnvironment,
   from?: string,
+  source?: SourceMap,
 ): string {
-  return write(markdown, course, environment, from, (writer, text, source) =>
-    writer.writeInside(text, source),
+  return write(markdown, course, environment, from, (writer, text, known) =>
+    writer.writeInside(text, source ?? known),
   );
 }
 

@@ -41,6 +41,7 @@ export async function renderLesson(
   const text = result.text
     .replace(/\r\n?/g, "\n")
     .replaceAll(problemMark, "\uFFFD");
+  scope.text = text;
   const front = readFrontMatter(text, lesson.path);
   scope.findings.push(...front.findings);
   const body = await renderBody(front.text, scope, files);
@@ -89,7 +90,8 @@ function placeQuiz(
   token.content = writer.scope.slots.add(html);
 }
 
-function collect(
+/** The result, from what the scope has gathered. */
+export function collect(
   scope: LessonScope,
   lesson: Lesson,
   html: string,
@@ -99,6 +101,7 @@ function collect(
   return {
     title: meta.title ?? (scope.headings[0]?.text || lesson.title),
     html,
+    text: scope.text,
     headings: scope.headings,
     quizzes: scope.quizzes,
     quizLines: scope.quizLines,

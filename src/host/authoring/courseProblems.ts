@@ -1,5 +1,9 @@
 import * as vscode from "vscode";
-import { checkCourse } from "../../core/check/checkCourse.ts";
+import {
+  checkCourse,
+  type CheckEnvironment,
+  type CheckReport,
+} from "../../core/check/checkCourse.ts";
 import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import { lessonRules } from "../../core/check/rules/list.ts";
@@ -12,6 +16,7 @@ import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
 import { readTomlQuiz } from "../../core/quiz/readToml.ts";
 import { isQuizFile } from "../../core/language/scene.ts";
+import { AskedChecks } from "./askedChecks.ts";
 import { editedCourse } from "./editedCourse.ts";
 import { byFile } from "./diagnostics.ts";
 import { OverlayFiles } from "./overlayFiles.ts";
@@ -25,7 +30,7 @@ const mostCheckedLessons = 300;
 /** Other files do not wake the checks, nor the search for courses before them. */
 const authored = /\.(md|markdown|toml)$/i;
 
-/** The Problems panel for courses of the workspace that are being edited. */
+/** The Problems panel for courses of the workspace that are being edited, and for those that were checked as a whole. */
 export class CourseProblems implements vscode.Disposable {
   readonly #library: CourseLibrary;
   readonly #diagrams: PageDiagrams;
@@ -34,6 +39,7 @@ export class CourseProblems implements vscode.Disposable {
   readonly #collection: vscode.DiagnosticCollection;
   readonly #edits: Debounce<vscode.Uri>;
   readonly #serial = new Serial();
+  readonly #asked = new AskedChecks();
   readonly #subscriptions: vscode.Disposable[];
   /** Counts the edits: a check that began before the last one is given up. */
   #version = 0;
@@ -69,10 +75,42 @@ export class CourseProblems implements vscode.Disposable {
         edited(document.uri),
       ),
       diagrams.onDidChange(edited),
-      library.onDidChangeCourses(() => this.#checkAllOpen()),
-      library.onDidChangeText(({ files }) => files.forEach(edited)),
+      library.onDidChangeCourses(() => {
+        this.#forgetGone();
+        this.#checkAllOpen();
+      }),
+      library.onDidChangeText(({ courseId, files }) => {
+        const owner = library.course(courseId);
+        if (owner !== undefined) this.#asked.changed(owner, files);
+        files.forEach(edited);
+      }),
     ];
     this.#checkAllOpen();
+  }
+
+  /**
+   * Reads a whole course, and keeps what it finds among the problems until the course changes. Resolves to undefined,
+   * and changes nothing, when it was given up.
+   */
+  checkAll(
+    owner: LibraryCourse,
+    asker: Required<Pick<CheckEnvironment, "isCancelled" | "onLesson">>,
+  ): Promise<CheckReport | undefined> {
+    return this.#serial.run(async () => {
+      const files = new OverlayFiles(owner.root, owner.files);
+      const report = await checkCourse(
+        await editedCourse(owner, files),
+        files,
+        {
+          ...asker,
+          diagrams: this.#parser,
+        },
+      );
+      if (asker.isCancelled()) return undefined;
+      this.#asked.keep(owner, report.findings);
+      this.#show(owner, [...report.findings, ...this.#quizFindings(owner)]);
+      return report;
+    });
   }
 
   dispose(): void {
@@ -101,21 +139,29 @@ export class CourseProblems implements vscode.Disposable {
         );
   }
 
-  /** Only what the author can change here is worth a problem. */
+  /** Only what the author can change here, or asked about, is worth a problem. */
   #edited(): readonly LibraryCourse[] {
-    return this.#library.courses.filter(({ source }) => source === "workspace");
+    return this.#library.courses.filter(
+      (owner) => owner.source === "workspace" || this.#asked.has(owner),
+    );
   }
 
   async #checkCourse(owner: LibraryCourse, version: number): Promise<void> {
     const documents = this.#openIn(owner);
-    const findings =
-      documents.length === 0 ? [] : await this.#findings(owner, version);
+    const isWatched = documents.length > 0 || this.#asked.has(owner);
+    const findings = isWatched ? await this.#findings(owner, version) : [];
     if (findings === undefined) {
       // Given up for a newer edit, which may be in another course: this one is checked again after it.
-      for (const { uri } of documents.slice(0, 1)) this.#edits.add(uri);
+      this.#edits.add(documents[0]?.uri ?? fileOf(owner));
       return;
     }
-    const drawn = documents.flatMap(({ uri }) => this.#diagrams.findings(uri));
+    this.#show(owner, findings);
+  }
+
+  #show(owner: LibraryCourse, findings: readonly Finding[]): void {
+    const drawn = this.#openIn(owner).flatMap(({ uri }) =>
+      this.#diagrams.findings(uri),
+    );
     const files = byFile([...findings, ...drawn]);
     this.#clear(owner);
     for (const [path, diagnostics] of files)
@@ -136,7 +182,10 @@ export class CourseProblems implements vscode.Disposable {
       ...(large && { rules: lessonRules, lessons: this.#openLessons(owner) }),
     });
     if (isCancelled()) return undefined;
-    return [...report.findings, ...this.#quizFindings(owner)];
+    const others = large
+      ? this.#asked.elsewhere(owner, this.#openPaths(owner))
+      : [];
+    return [...report.findings, ...others, ...this.#quizFindings(owner)];
   }
 
   /** Of quiz files that are open: their lessons are not read in a large course, and a new quiz has none yet. */
@@ -160,11 +209,27 @@ export class CourseProblems implements vscode.Disposable {
     });
   }
 
+  #openPaths(owner: LibraryCourse): Set<string> {
+    return new Set(
+      this.#openIn(owner).flatMap(
+        ({ uri }) => courseAround(uri, [owner])?.path ?? [],
+      ),
+    );
+  }
+
   #openIn(owner: LibraryCourse): readonly vscode.TextDocument[] {
     return vscode.workspace.textDocuments.filter(
       ({ uri, isClosed }) =>
         !isClosed && courseAround(uri, [owner]) !== undefined,
     );
+  }
+
+  #forgetGone(): void {
+    const gone = this.#asked.retain(this.#library.courses);
+    this.#collection.forEach((uri) => {
+      if (gone.some((root) => uri.toString().startsWith(`${root}/`)))
+        this.#collection.delete(uri);
+    });
   }
 
   #clear(owner: LibraryCourse): void {
@@ -173,4 +238,9 @@ export class CourseProblems implements vscode.Disposable {
         this.#collection.delete(uri);
     });
   }
+}
+
+/** Any place in the course: what is to be checked is named by a file of it. */
+function fileOf({ root }: LibraryCourse): vscode.Uri {
+  return vscode.Uri.joinPath(root, "book.toml");
 }

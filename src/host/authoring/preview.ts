@@ -5,7 +5,7 @@ import { Latest } from "../../core/timing/latest.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import type { PublicIds } from "../publicIds.ts";
 import type { Log } from "../../core/ports.ts";
-import type { PageMessage } from "../../protocol/messages.ts";
+import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -19,6 +19,7 @@ import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
 import { shownRequirements } from "../panel/storedRecord.ts";
+import { answersPage } from "./answersPage.ts";
 import { EditorScroll } from "./editorScroll.ts";
 import { previewLesson } from "./previewLesson.ts";
 import type { PageDiagrams } from "./pageDiagrams.ts";
@@ -56,6 +57,7 @@ export class Preview implements vscode.Disposable {
   /** A new version of the text is in the page. */
   readonly onDidShow = this.#shownEvent.event;
   #shown: ShownLesson | undefined;
+  #withAnswers = false;
 
   constructor(
     document: vscode.TextDocument,
@@ -92,6 +94,27 @@ export class Preview implements vscode.Disposable {
     return this.#webview.panel;
   }
 
+  /** For the host's tests: what the page was told. */
+  get onDidSend(): vscode.Event<HostMessage> {
+    return this.#webview.onDidSend;
+  }
+
+  /** For the host's tests: takes what a page would send. */
+  receive(message: unknown): void {
+    this.#webview.receive(message);
+  }
+
+  /** Whether the answers are shown, or the questions as a student finds them. */
+  get withAnswers(): boolean {
+    return this.#withAnswers;
+  }
+
+  set withAnswers(on: boolean) {
+    if (on === this.#withAnswers) return;
+    this.#withAnswers = on;
+    if (this.#shown !== undefined) this.#present(this.#shown, true);
+  }
+
   /** Shows the text as it is now. */
   async show(keepScroll: boolean): Promise<void> {
     const shown = await this.#latest.run(() =>
@@ -123,18 +146,23 @@ export class Preview implements vscode.Disposable {
   }
 
   #page(shown: ShownLesson): LessonPage {
-    const page = lessonPage(shown, {
+    const context = {
       mode: "preview",
       progress: this.#record.progress(),
       status: this.#record.status(),
-    });
+    } as const;
+    const page = this.#withAnswers
+      ? answersPage(shown, context)
+      : lessonPage(shown, context);
     // The page is restored by what it shows; a preview is restored from its document.
     const courseId = this.document.uri.toString();
     const alone = shown.owner.course.id === courseId;
     return {
       ...page,
       courseId,
-      ...(alone && { place: { index: 0, count: 0 } }),
+      ...((alone || page.place.index === 0) && {
+        place: { index: 0, count: 0 },
+      }),
     };
   }
 
@@ -161,6 +189,7 @@ export class Preview implements vscode.Disposable {
 
   #handle(message: PageMessage): void {
     const shown = this.#shown;
+    if (message.type === "ready") this.#scroll.begin();
     if (shown === undefined) return;
     const { errors, log, diagrams } = this.#ports;
     errors.catch(
@@ -180,6 +209,7 @@ export class Preview implements vscode.Disposable {
         diagram: (about) =>
           diagrams.note(this.document.uri, shown.rendered.diagrams, about),
         revealLine: (line) => this.#scroll.revealLine(line),
+        scrolled: (line) => this.#scroll.follow(line),
       }),
       `handling ${message.type} of the preview`,
     );

@@ -47,7 +47,7 @@ export function courseAround(
 function onItsOwn(document: vscode.TextDocument): LibraryLesson {
   const name =
     document.uri.scheme === "untitled"
-      ? `${nameOf(document.uri.path) || "untitled"}.md`
+      ? `${nameOf(document.uri.path) || "untitled"}.${document.languageId === "toml" ? "toml" : "md"}`
       : nameOf(document.uri.path);
   const root = vscode.Uri.joinPath(document.uri, "..");
   const { course, lesson } = singleLesson(document.uri.toString(), name);

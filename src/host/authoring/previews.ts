@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { HostMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import { names } from "../names.ts";
 import { parsePanelState } from "../panel/panelState.ts";
@@ -13,6 +14,9 @@ export class Previews
   readonly #shown = new vscode.EventEmitter<LessonPage>();
   /** A preview shows a new version of its text. */
   readonly onDidShow = this.#shown.event;
+  readonly #sent = new vscode.EventEmitter<HostMessage>();
+  /** For the host's tests: what the pages were told. */
+  readonly onDidSend = this.#sent.event;
 
   constructor(ports: PreviewPorts) {
     this.#ports = ports;
@@ -45,6 +49,22 @@ export class Previews
     await this.#adopt(document, panel);
   }
 
+  /** Switches the preview that is active, or that of the active editor's document; without one, nothing happens. */
+  showAnswers(on: boolean): void {
+    const document = vscode.window.activeTextEditor?.document.uri.toString();
+    const preview =
+      [...this.#open.values()].find(({ panel }) => panel.active) ??
+      this.#open.get(document ?? "");
+    if (preview === undefined) return;
+    preview.withAnswers = on;
+    this.#tell(preview);
+  }
+
+  /** For the host's tests: the preview of a document takes what its page would send. */
+  receive(document: vscode.Uri, message: unknown): void {
+    this.#open.get(document.toString())?.receive(message);
+  }
+
   async deserializeWebviewPanel(
     panel: vscode.WebviewPanel,
     state: unknown,
@@ -57,6 +77,7 @@ export class Previews
   dispose(): void {
     for (const preview of this.#open.values()) preview.panel.dispose();
     this.#shown.dispose();
+    this.#sent.dispose();
   }
 
   async #adopt(
@@ -67,13 +88,23 @@ export class Previews
     const preview = new Preview(document, panel, this.#ports);
     this.#open.set(key, preview);
     const shown = preview.onDidShow((page) => this.#shown.fire(page));
+    const sent = preview.onDidSend((message) => this.#sent.fire(message));
+    panel.onDidChangeViewState(() => this.#tell(preview));
+    this.#tell(preview);
     panel.onDidDispose(() => {
       shown.dispose();
+      sent.dispose();
       preview.dispose();
       this.#open.delete(key);
     });
     await this.#ports.library.loaded();
     await preview.show(false);
+  }
+
+  /** For the `when` of the two sides of the switch. */
+  #tell({ panel, withAnswers }: Preview): void {
+    if (panel.active)
+      this.#ports.ids.tell(names.previewAnswersContext, withAnswers);
   }
 
   /** In a preview the page's course is the address of the document. */

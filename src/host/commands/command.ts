@@ -1,5 +1,6 @@
 import type { DiagramParser } from "../../core/check/diagramParser.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import type { CourseProblems } from "../authoring/courseProblems.ts";
 import type { AnswerKeys } from "../authoring/language/answerKeys.ts";
 import type { Previews } from "../authoring/previews.ts";
 import type { Errors } from "../errors.ts";
@@ -34,6 +35,8 @@ export interface Services {
   readonly opened: OpenedCourses;
   readonly student: StudentIdentity;
   readonly answerKeys: AnswerKeys;
+  /** A course that carries its engine along is not for authors, and has none. */
+  readonly problems: CourseProblems | undefined;
   readonly log: ChannelLog;
   readonly errors: Errors;
   /** Where this extension's code is on GitHub, `owner/name`, when its manifest says so. */

@@ -39,12 +39,23 @@ export const commandIds = {
    * is the course's own.
    */
   newCourse: "guidedLessons.newCourse",
+  /**
+   * `[where?: tree element | Uri of a file or folder, options?: { title?, after?, under?, part?: string }]`: asks for
+   * what is missing. `after` and `under` name a lesson by its path or id, `part` a section by its title.
+   */
+  newLesson: "guidedLessons.newLesson",
+  /** `[course?: tree element | id | folder's Uri]`: asks which, or all, when there are several. */
+  checkCourse: "guidedLessons.checkCourse",
   /** `[course?: tree element]` */
   forgetCourse: "guidedLessons.forgetCourse",
   /** `[document?: Uri]`: the active editor's unless one is given. */
   openPreview: "guidedLessons.openPreview",
   /** As `openPreview`. */
   openPreviewToSide: "guidedLessons.openPreviewToSide",
+  /** The preview in the active editor, or else the one of the active editor's document. */
+  previewWithAnswers: "guidedLessons.previewWithAnswers",
+  /** As `previewWithAnswers`. */
+  previewAsStudent: "guidedLessons.previewAsStudent",
   /** `[lesson?: string | tree element]`: the open lesson's file unless another is named. */
   openSource: "guidedLessons.openSource",
   /**

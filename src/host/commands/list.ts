@@ -1,3 +1,4 @@
+import { checkCourse } from "./checkCourse.ts";
 import type { Command } from "./command.ts";
 import { clearFilter } from "./clearFilter.ts";
 import { continueLesson } from "./continueLesson.ts";
@@ -10,6 +11,7 @@ import { importProgress } from "./importProgress.ts";
 import { markComplete } from "./markComplete.ts";
 import { markIncomplete } from "./markIncomplete.ts";
 import { newCourse } from "./newCourse.ts";
+import { newLesson } from "./newLesson.ts";
 import { nextLesson } from "./nextLesson.ts";
 import { openCourse } from "./openCourse.ts";
 import { openLesson } from "./openLesson.ts";
@@ -17,6 +19,8 @@ import { openPreview } from "./openPreview.ts";
 import { openPreviewToSide } from "./openPreviewToSide.ts";
 import { openSource } from "./openSource.ts";
 import { packageCourse } from "./packageCourse.ts";
+import { previewAsStudent } from "./previewAsStudent.ts";
+import { previewWithAnswers } from "./previewWithAnswers.ts";
 import { previousLesson } from "./previousLesson.ts";
 import { refresh } from "./refresh.ts";
 import { resetProgress } from "./resetProgress.ts";
@@ -44,9 +48,13 @@ export const commands: readonly Command[] = [
   review,
   openCourse,
   newCourse,
+  newLesson,
+  checkCourse,
   forgetCourse,
   openPreview,
   openPreviewToSide,
+  previewWithAnswers,
+  previewAsStudent,
   openSource,
   packageCourse,
   showAnswerKey,

@@ -13,16 +13,20 @@ import {
   askStandalone,
   packageWish,
 } from "../packaging/packageWish.ts";
-import { courseToPackage } from "../packaging/courseToPackage.ts";
 import { writeWhole } from "../packaging/writeWhole.ts";
 import { WorkspaceFiles } from "../workspaceFiles.ts";
 import type { Command, Services } from "./command.ts";
 import { commandIds } from "./ids.ts";
+import { ownCourse } from "./ownCourse.ts";
 
 export const packageCourse: Command = {
   id: commandIds.packageCourse,
   async run(services, which, options) {
-    const owner = await courseToPackage(services, which);
+    const owner = await ownCourse(
+      services,
+      which,
+      vscode.l10n.t("Package Course"),
+    );
     if (owner === undefined) return;
     const wish = packageWish(options);
     await saveTexts(owner.root);

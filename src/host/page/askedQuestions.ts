@@ -64,7 +64,7 @@ export function questionStates(
   return Object.fromEntries(
     askedQuestions(shown, progress).map(({ question, quiz }) => [
       question.id,
-      standingOf(question, quiz, progress, shown.render),
+      standingOf(question, quiz, progress, shown.renderOf(question)),
     ]),
   );
 }
@@ -85,10 +85,11 @@ export function quizViews(
 
 function questionView(
   { question, quiz }: AskedQuestion,
-  { rendered, render, seedNames }: ShownLesson,
+  { rendered, renderOf, seedNames }: ShownLesson,
   progress: LessonProgress,
 ): QuestionView {
   const line = rendered.quizLines.get(quiz.id) ?? 0;
+  const render = renderOf(question);
   const link = readAgain(question, line, rendered.headings);
   return {
     ...presentQuestion(

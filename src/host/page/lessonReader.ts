@@ -2,10 +2,9 @@ import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import { placeDrawings } from "../../core/diagram/drawingMarkup.ts";
 import type { RenderEnvironment } from "../../core/markdown/environment.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
-import {
-  renderFragment,
-  renderInline,
-} from "../../core/markdown/renderFragment.ts";
+import { questionRender } from "../../core/markdown/questionRender.ts";
+import { isQuizFile } from "../../core/language/scene.ts";
+import { renderQuizFile } from "../../core/markdown/renderQuizFile.ts";
 import { renderLesson } from "../../core/markdown/renderLesson.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { translate } from "../translate.ts";
@@ -41,7 +40,12 @@ export async function renderForPage(
     translate,
   };
   const read = await withDrawings(
-    await renderLesson(course, lesson, owner.files, environment),
+    await (isQuizFile(lesson.path) ? renderQuizFile : renderLesson)(
+      course,
+      lesson,
+      owner.files,
+      environment,
+    ),
     drawings,
   );
   return {
@@ -51,12 +55,7 @@ export async function renderForPage(
     rendered: read,
     structures: {},
     seedNames: [learner, course.id, lesson.id],
-    render: {
-      block: (markdown) =>
-        renderFragment(markdown, course, environment, lesson.path),
-      inline: (markdown) =>
-        renderInline(markdown, course, environment, lesson.path),
-    },
+    renderOf: questionRender(read, lesson.path, course, environment),
   };
 }
 

@@ -15,6 +15,7 @@ export function lockedLesson(
   const rendered: RenderedLesson = {
     unread: true,
     title: lesson.title,
+    text: "",
     html: lockedHtml(lesson, lock),
     headings: [],
     quizzes: [],
@@ -37,7 +38,7 @@ export function lockedLesson(
     rendered,
     structures: {},
     seedNames: [],
-    render: { block: escapeHtml, inline: escapeHtml },
+    renderOf: () => ({ block: escapeHtml, inline: escapeHtml }),
   };
 }
 

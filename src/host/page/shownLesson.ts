@@ -1,6 +1,7 @@
 import type { Lock } from "../../core/gating/lock.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import type { Render } from "../../core/quiz/kinds/kind.ts";
+import type { Question } from "../../core/quiz/model.ts";
 import type { KnownStructures } from "../../core/quiz/withStructures.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 
@@ -14,8 +15,8 @@ export interface ShownLesson extends LibraryLesson {
   readonly rendered: RenderedLesson;
   /** That, by diagram. */
   readonly structures: KnownStructures;
-  /** For the Markdown of its quizzes. */
-  readonly render: Render;
+  /** For the Markdown of a question. */
+  renderOf(question: Question): Render;
   /** What the seeds of its quizzes are made from: another order for each learner, course and lesson. */
   readonly seedNames: readonly string[];
 }

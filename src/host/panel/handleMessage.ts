@@ -35,7 +35,9 @@ export interface MessageReach {
     >,
   ): void;
   /** Preview: go to a line of the source. */
-  revealLine?(line: number): void;
+  revealLine?(line: number): Promise<void>;
+  /** Preview: the page was scrolled to a line of the source. */
+  scrolled?(line: number): void;
 }
 
 /** Does what a message of the page asks for. Requests are always answered; the rest rejects with what went wrong. */
@@ -119,7 +121,10 @@ export async function handleMessage(
       return;
     }
     case "revealLine":
-      reach.revealLine?.(message.line);
+      await reach.revealLine?.(message.line);
+      return;
+    case "scrolled":
+      reach.scrolled?.(message.line);
       return;
     default:
       return assertNever(message);

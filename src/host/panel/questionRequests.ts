@@ -59,7 +59,7 @@ export async function hint(
     question: question.id,
     count: request.index + 1,
   });
-  return { html: shown.render.block(text) };
+  return { html: shown.renderOf(question).block(text) };
 }
 
 /** Keeps that the whole answer was shown. */
@@ -149,11 +149,11 @@ function askedQuestion(
 
 function questionReply(
   { question, quiz }: AskedQuestion,
-  { render }: ShownLesson,
+  { renderOf }: ShownLesson,
   record: LessonRecord,
 ): QuestionReply {
   return {
-    state: standingOf(question, quiz, record.progress(), render),
+    state: standingOf(question, quiz, record.progress(), renderOf(question)),
     status: record.status(),
   };
 }

@@ -38,7 +38,7 @@ export function lessonItem(
   ]
     .filter(Boolean)
     .join(" · ");
-  item.contextValue = `lesson ${lock ? "locked" : state}`;
+  item.contextValue = `lesson ${lock ? "locked" : state} ${owner.source}`;
   item.command = {
     command: commandIds.openLesson,
     title: vscode.l10n.t("Open Lesson"),

@@ -105,7 +105,7 @@ function sectionItem(node: SectionTreeNode, facts: TreeFacts): vscode.TreeItem {
   const sum = facts.sum(node.owner, node.section);
   item.iconPath = otherIcons.section;
   item.description = sumText(sum);
-  item.contextValue = "section";
+  item.contextValue = `section ${node.owner.source}`;
   item.tooltip = `${title}\n${spokenSum(sum)}`;
   item.accessibilityInformation = {
     label: vscode.l10n.t("Section {0}, {1}", title, spokenSum(sum)),

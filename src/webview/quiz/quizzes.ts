@@ -55,12 +55,12 @@ export function createQuizzes(context: LessonContext): Quizzes {
   }
 
   function mountSection(section: HTMLElement, index: number): void {
-    const { questions, quizzes } = context.page();
+    const { questions, quizzes, withAnswers } = context.page();
     const id = section.dataset["quiz"] ?? "";
     const view = quizOf(quizzes, id);
     const views = viewsIn(section, questions);
     const before = mounted.get(section);
-    const key = keyOf(view, views);
+    const key = keyOf(view, views, withAnswers);
     if (before?.key === key) {
       before.quiz.setStates(statesOf(views), view);
       return;
@@ -87,8 +87,10 @@ function viewsIn(
 function keyOf(
   { title, mode, pool }: QuizView,
   views: readonly QuestionView[],
+  withAnswers: boolean | undefined,
 ): string {
   return JSON.stringify([
+    withAnswers,
     title,
     mode,
     pool,

@@ -9,6 +9,8 @@ export const authorCommands: ReadonlySet<string> = new Set(
     "forgetCourse",
     "openPreview",
     "openPreviewToSide",
+    "previewWithAnswers",
+    "previewAsStudent",
     "openSource",
     "showAnswerKey",
     "checkCourse",
