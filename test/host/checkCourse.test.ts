@@ -9,8 +9,8 @@ suite("Check Course", () => {
   const rules = (path: string) =>
     vscode.languages
       .getDiagnostics(at(path))
-      .map(({ code }) => code)
-      .toSorted((a, b) => String(a).localeCompare(String(b)));
+      .flatMap(({ code }) => (typeof code === "string" ? [code] : []))
+      .toSorted((a, b) => a.localeCompare(b));
 
   suiteSetup(async () => {
     await activated();
