@@ -20,7 +20,7 @@ export function watchScrollBoxes({ root, signal }: LessonContext): void {
 function update(target: HTMLElement): void {
   const box = target.closest<HTMLElement>(".scroll-box");
   if (!box) return;
-  if (box.scrollWidth > box.clientWidth + 1) {
+  if (Math.max(box.scrollWidth, leastWidth(box)) > box.clientWidth + 1) {
     box.tabIndex = 0;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", box.dataset["label"] ?? "");
@@ -28,4 +28,12 @@ function update(target: HTMLElement): void {
     for (const name of ["tabindex", "role", "aria-label"])
       box.removeAttribute(name);
   }
+}
+
+/** A diagram far from the screen has no size yet, but is known never to be narrower than this (see diagram.css). */
+function leastWidth(box: HTMLElement): number {
+  const drawn = parseFloat(box.style.getPropertyValue("--diagram-width"));
+  return Number.isNaN(drawn) || box.classList.contains("zoomed")
+    ? 0
+    : drawn * 0.75;
 }
