@@ -274,28 +274,3 @@ test("the reading place is restored, told, and the end is noticed", async () => 
   assert.ok(state.position > 0.95);
   await page.close();
 });
-
-test("a preview: a double click goes to the source", async () => {
-  const lesson = await open({ lesson: { ...samplePage, mode: "preview" } });
-  const { page } = lesson;
-  await page.locator("#failure").dblclick();
-  assert.deepEqual(await heard(lesson, ({ type }) => type === "revealLine"), {
-    type: "revealLine",
-    line: 60,
-  });
-  await page.close();
-});
-
-test("a preview: a line is scrolled to", async () => {
-  const { page, host } = await open({
-    lesson: { ...samplePage, mode: "preview" },
-  });
-  await host.send({ type: "scrollToLine", line: 80 });
-  await page.waitForFunction(() => {
-    const top = document
-      .querySelector("#examples")
-      ?.getBoundingClientRect().top;
-    return top !== undefined && Math.abs(top) < 40;
-  });
-  await page.close();
-});

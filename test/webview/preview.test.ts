@@ -24,6 +24,29 @@ const text: LessonPage = {
   ).join("\n"),
 };
 
+test("a double click goes to the source", async () => {
+  const lesson = await open({ lesson: preview });
+  const { page } = lesson;
+  await page.locator("#failure").dblclick();
+  assert.deepEqual(await heard(lesson, ({ type }) => type === "revealLine"), {
+    type: "revealLine",
+    line: 60,
+  });
+  await page.close();
+});
+
+test("a line is scrolled to", async () => {
+  const { page, host } = await open({ lesson: preview });
+  await host.send({ type: "scrollToLine", line: 80 });
+  await page.waitForFunction(() => {
+    const top = document
+      .querySelector("#examples")
+      ?.getBoundingClientRect().top;
+    return top !== undefined && Math.abs(top) < 40;
+  });
+  await page.close();
+});
+
 test("scrolling the page tells the line at its top, and the editor's echo moves nothing", async () => {
   const lesson = await open({ lesson: text, height: 400 });
   const { page, host } = lesson;
