@@ -31,7 +31,7 @@ suite("the .vsix", () => {
 
   test("holds nothing but what runs and what people read", () => {
     const allowed =
-      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|media|lessons|l10n)\/.+)$/;
+      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|media|lessons|schemas|l10n)\/.+)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
