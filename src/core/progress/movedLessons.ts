@@ -88,6 +88,8 @@ function likeness(
     hashes.has(hash) ? 1 : Object.hasOwn(questions, id) ? 0.5 : 0,
   );
   const sum = found.reduce<number>((all, each) => all + each, 0);
+  // Names such as q1 are in every other lesson: they alone say nothing.
+  if (!found.includes(1) && progress.title !== title) return 0;
   // Of two that ask the same, the one that is called the same.
   const named = progress.title === title ? 0.01 : 0;
   return sum === 0 ? 0 : sum / answers.length + named;

@@ -59,14 +59,14 @@ export class ProgressStorage {
 
   /** All that is kept here now, other windows' changes among it. */
   async read(): Promise<ProgressState> {
-    const { store, files } = this.#ports;
+    const { store } = this.#ports;
     const value = store.get(progressKey);
     if (value !== this.#value) {
       const parsed = parseProgress(value);
       this.#value = value;
       if (parsed.ok) this.#valueState = parsed.state;
     }
-    const inFiles = await files?.read();
+    const inFiles = await this.#inFiles();
     return inFiles === undefined
       ? this.#valueState
       : mergeProgress(this.#valueState, inFiles);
@@ -90,6 +90,17 @@ export class ProgressStorage {
   async flush(): Promise<void> {
     this.#mirror.flush();
     await this.#writes.run(() => Promise.resolve());
+  }
+
+  /** A folder that cannot be read costs what only it has, and nothing else. */
+  async #inFiles(): Promise<ProgressState | undefined> {
+    const { files, log } = this.#ports;
+    try {
+      return await files?.read();
+    } catch (error) {
+      log.error("The files of progress could not be read", error);
+      return undefined;
+    }
   }
 
   async #readValue(): Promise<void> {

@@ -65,7 +65,10 @@ export class WindowFiles {
   async keep(state: ProgressState, before: ProgressState): Promise<void> {
     noteChanges(this.#changed, state, before);
     const text = this.#textOf(onlyLessons(state, this.#changed));
-    await this.#ports.folder.write(this.#nextName(), text);
+    const next = 1 - this.#turn;
+    await this.#ports.folder.write(this.#nameOf(next), text);
+    // Only now: after a write that failed half-way the twin is the one that is whole.
+    this.#turn = next;
     if (text.length <= this.#longest) return;
     this.#pair += 1;
     this.#changed = new Map();
@@ -123,9 +126,8 @@ export class WindowFiles {
     return undefined;
   }
 
-  #nextName(): string {
-    this.#turn = 1 - this.#turn;
-    return `${this.#ports.window}-${this.#pair}-${this.#turn}.json`;
+  #nameOf(turn: number): string {
+    return `${this.#ports.window}-${this.#pair}-${turn}.json`;
   }
 
   #textOf(state: ProgressState): string {

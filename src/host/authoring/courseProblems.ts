@@ -142,7 +142,10 @@ export class CourseProblems implements vscode.Disposable {
   /** Only what the author can change here, or asked about, is worth a problem. */
   #edited(): readonly LibraryCourse[] {
     return this.#library.courses.filter(
-      (owner) => owner.source === "workspace" || this.#asked.has(owner),
+      (owner) =>
+        owner.source === "workspace" ||
+        owner.source === "opened" ||
+        this.#asked.has(owner),
     );
   }
 

@@ -49,7 +49,7 @@ async function ask(
   suggested: string,
   [step, steps]: readonly [number, number],
 ): Promise<string | undefined> {
-  return vscode.window.showInputBox({
+  const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t("Package Course ({0}/{1})", step, steps),
     prompt: prompts()[field],
     value: suggested,
@@ -59,6 +59,7 @@ async function ask(
       return problem && translate(problem);
     },
   });
+  return typed?.trim();
 }
 
 function prompts(): Readonly<Record<IdentityField, string>> {

@@ -16,7 +16,7 @@ export function mergedText(
     const answered = questions.filter((one) => one.answered > 0);
     const rest = questions.length - answered.length;
     return [
-      `${title}: ${plural(students.length, "student")}, ${plural(questions.length, "question")}`,
+      `${clean(title)}: ${plural(students.length, "student")}, ${plural(questions.length, "question")}`,
       table(
         ["answered", "right", "discr.", "tries", "question", "mistake"],
         answered.map(questionCells),
@@ -40,9 +40,8 @@ export function mergedText(
 
 /** A line per finding. */
 export function problemLines(findings: readonly ReportFinding[]): string[] {
-  return findings.map(
-    ({ file, severity, message, rule }) =>
-      `${file}  ${severity}  ${message}  (${rule})`,
+  return findings.map(({ file, severity, message, rule }) =>
+    clean(`${file}  ${severity}  ${message}  (${rule})`),
   );
 }
 
@@ -76,15 +75,18 @@ function percent(share: number | undefined): string {
   return share === undefined ? "–" : `${Math.round(share * 100)}%`;
 }
 
-/** Columns in line; what people wrote can hold no escape sequences of the terminal. */
+/** What people wrote can hold no escape sequences of the terminal. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}
+
+/** Columns in line. */
 function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
   if (rows.length === 0) return "";
-  const all = [head, ...rows].map((row) =>
-    row.map((cell) => cell.replace(/[\p{Cc}\p{Cf}]+/gu, " ")),
-  );
+  const all = [head, ...rows].map((row) => row.map((cell) => clean(cell)));
   const widths = head.map((_, column) =>
     Math.max(...all.map((row) => row[column]?.length ?? 0)),
   );

@@ -37,9 +37,13 @@ async function* below(
   inner: string,
   depth: number,
 ): AsyncGenerator<FoundFile> {
-  const entries = await fs.readdir(path.join(folder, inner), {
-    withFileTypes: true,
-  });
+  const entries = await fs
+    .readdir(path.join(folder, inner), { withFileTypes: true })
+    .catch((error: unknown) => problemOf(error));
+  if (!Array.isArray(entries)) {
+    yield { file: inner, ...entries };
+    return;
+  }
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     const file = path.posix.join(inner, entry.name);
@@ -59,7 +63,11 @@ async function contentOf(place: string): Promise<Omit<FoundFile, "file">> {
       return { problem: "It is larger than 32 MB, which no report is." };
     return { content: await fs.readFile(place, "utf8") };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `It cannot be read: ${reason}.` };
+    return problemOf(error);
   }
+}
+
+function problemOf(error: unknown): { readonly problem: string } {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { problem: `It cannot be read: ${reason}.` };
 }

@@ -72,10 +72,17 @@ const cases: readonly [
     [],
   ],
   [
-    "only the same ids, all of them edited and another title",
+    "only the same ids and another title: q1 is in every other lesson",
     { old: lesson({ q1: "h1" }, "Before") },
     ["old"],
     [present("new", { q1: "x" }, "After")],
+    [],
+  ],
+  [
+    "the same ids, all of them edited, and the same title",
+    { old: lesson({ q1: "h1" }, "Clocks") },
+    ["old"],
+    [present("new", { q1: "x" }, "Clocks")],
     [["old", "new"]],
   ],
   [

@@ -111,6 +111,29 @@ test("when no file can be written, VS Code's own storage has the answer at once"
   });
 });
 
+test("a disk that is full takes nothing of what is on it, however often it is tried", async () => {
+  const computer = new Computer();
+  const { progress, store } = computer.open();
+  await progress.apply("c", "l", answered("q1", 1));
+  computer.folder.full = true;
+  store.failing = true;
+  for (const question of ["q2", "q3"])
+    await assert.rejects(progress.apply("c", "l", answered(question, 1)));
+  assert.deepEqual(await answers(computer.open().progress), ["q1"]);
+});
+
+test("where files cannot be listed, what VS Code itself has stored is there, and more can be done", async () => {
+  const computer = new Computer();
+  const { progress, store } = computer.open();
+  await progress.apply("c", "l", answered("q1", 1));
+  await progress.flush();
+  computer.folder.closed = true;
+  const later = computer.open({ store }).progress;
+  assert.deepEqual(await answers(later), ["q1"]);
+  await later.apply("c", "l", answered("q2", 1));
+  assert.deepEqual(await answers(later), ["q1", "q2"]);
+});
+
 test("a file that grows long is left as it is and another begun", async () => {
   const computer = new Computer();
   const { progress } = computer.open({ longest: 300 });

@@ -35,9 +35,16 @@ const options: readonly Key[] = [
   {
     name: "gating",
     table: "",
-    title: say`Whether lessons open one after the other`,
+    title: say`Which lessons wait for which`,
     insert: "$1",
-    values: ['"none"', '"sequential"'],
+    values: ['"none"', '"sequential"', '"prerequisites"'],
+  },
+  {
+    name: "gatingOverride",
+    table: "",
+    title: say`Whether a learner may open a locked lesson all the same`,
+    insert: "$1",
+    values: ["true", "false"],
   },
 ];
 

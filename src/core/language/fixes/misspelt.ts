@@ -184,7 +184,7 @@ function setting(place: FixPlace, entry: TomlEntry): Fix[] {
   const written = place.scene.text.slice(span.start, span.end);
   if (entry.key === "passMark") return share(place, span, written);
   const known: Readonly<Record<string, readonly string[]>> = {
-    gating: ["none", "sequential"],
+    gating: ["none", "sequential", "prerequisites"],
     mode: ["practice", "end", "exam"],
     "text-direction": ["ltr", "rtl"],
   };

@@ -17,7 +17,6 @@ export const authorCommands: ReadonlySet<string> = new Set(
     "newCourse",
     "newLesson",
     "packageCourse",
-    "showAnswerKey",
   ].map((name) => `${enginePrefix}.${name}`),
 );
 
