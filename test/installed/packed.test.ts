@@ -86,7 +86,7 @@ suite("packed courses", () => {
 
   test("a lesson of each book opens", shared.options, async () => {
     for (const [course, lesson] of books) {
-      await workbench.runCommand("Guided Lessons: Open Lesson…");
+      await workbench.runCommand("Guided Lessons: Go to Lesson…");
       const row = workbench.page.locator(".quick-input-list [role=option]", {
         hasText: lesson,
       });

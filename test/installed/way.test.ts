@@ -65,7 +65,7 @@ suite("the whole way", () => {
         extensionsFolder: extensions,
       });
       await workbench.openView(view);
-      await workbench.treeItem("2 Second Lesson, not started, 1 min").waitFor();
+      await workbench.treeItem("3 Second Lesson, not started, 1 min").waitFor();
       await workbench.treeItem("1 First Lesson, not started").click();
       const frame = await workbench.frameWith(
         `main[data-course="the-way"][data-state="ready"] [data-question="feedback"][data-state="unanswered"]`,
