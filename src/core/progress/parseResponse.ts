@@ -11,11 +11,15 @@ import {
 
 /** A stored response, whatever question it belonged to. Whether it still fits its question is asked when it is shown. */
 export const storedResponse: Reader<Response> = (value, place) => {
-  const { kind } = objectOf({ kind: oneOf(...kinds) }, {})(value, place);
+  const { kind } = objectOf({ kind: oneOf(...responseKinds) }, {})(
+    value,
+    place,
+  );
   return readers[kind](value, place);
 };
 
-const kinds = [
+/** Every kind of response that is stored, and reported. */
+export const responseKinds = [
   "choice",
   "shortAnswer",
   "tracing",

@@ -1,3 +1,4 @@
+import { responseKinds } from "../progress/parseResponse.ts";
 import {
   amount,
   listOf,
@@ -56,20 +57,7 @@ const component = objectOf({ id: text, text }, {});
 const question = objectOf(
   {
     id: text,
-    kind: oneOf(
-      "choice",
-      "shortAnswer",
-      "tracing",
-      "ordering",
-      "matching",
-      "blanks",
-      "reflection",
-      "numeric",
-      "grid",
-      "output",
-      "point",
-      "messages",
-    ),
+    kind: oneOf(...responseKinds),
     text,
     hash: text,
     points: amount,
