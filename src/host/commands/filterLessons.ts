@@ -36,6 +36,8 @@ function askForFilter(filter: TreeFilter): void {
     "Words of a title; tick what else to ask for",
   );
   pick.canSelectMany = true;
+  // One looks into the tree meanwhile; a click there is no answer.
+  pick.ignoreFocusOut = true;
   pick.items = statePicks();
   pick.selectedItems = pick.items.filter(({ state }) =>
     before.states.includes(state),

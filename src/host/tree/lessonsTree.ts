@@ -91,7 +91,11 @@ export class LessonsTree
         progress.onDidChange((change) => this.#progressChanged(change)),
       ),
       details.onDidLearn((lessons) => this.#lessonsChanged(lessons)),
-      gates.onDidLearn(() => this.#refreshAll()),
+      gates.onDidLearn((owner) =>
+        this.#lessonsChanged(
+          owner.index.lessons.map((lesson) => ({ owner, lesson })),
+        ),
+      ),
       seen.onDidChange((lessons) => this.#lessonsChanged(lessons)),
     ];
   }
