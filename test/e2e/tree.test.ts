@@ -68,6 +68,8 @@ suite("a student finds their way by the tree", () => {
     await workbench.reload();
     await workbench.openView("Guided Lessons");
     await wholeTree("1 of 3 lessons complete, 2 min");
+    // Nor does the lesson that is still open unfold it.
+    await workbench.lessonFrame("b");
     assert.equal(await workbench.treeItem("1 Begin").count(), 0);
     await workbench.treeItem("Section Part").click();
     await workbench.treeItem("1 Begin, complete").waitFor();

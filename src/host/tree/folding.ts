@@ -32,6 +32,11 @@ export class Folding {
     return this.#opened.get(id) ?? byItself;
   }
 
+  /** Not merely folded to begin with. */
+  wasFolded(id: string): boolean {
+    return this.#opened.get(id) === false;
+  }
+
   set(id: string, open: boolean): void {
     this.#opened.delete(id);
     this.#opened.set(id, open);

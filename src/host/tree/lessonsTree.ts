@@ -78,7 +78,7 @@ export class LessonsTree
       this.#folding,
       showDue(this.view, ports.due, ids),
       this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible) this.#select(false);
+        if (visible) this.#select("glance");
       }),
       this.view.onDidCollapseElement(({ element }) => fold(element, false)),
       this.view.onDidExpandElement(({ element }) => fold(element, true)),
@@ -143,14 +143,16 @@ export class LessonsTree
 
   /** Selects the lesson that is open, when the view is visible now or later. */
   follow(lesson: LibraryLesson | undefined): void {
+    // The first one of a window was open when the last one was closed: nobody is going anywhere.
+    const how = this.#current === undefined ? "glance" : "go";
     this.#current = lesson;
-    if (this.view.visible) this.#select(false);
+    if (this.view.visible) this.#select(how);
   }
 
   /** Brings the view forward with the lesson in it selected and focused. */
   focus(lesson: LibraryLesson): void {
     this.#current = lesson;
-    this.#select(true);
+    this.#select("focus");
   }
 
   dispose(): void {
@@ -175,17 +177,26 @@ export class LessonsTree
         : vscode.TreeItemCollapsibleState.Collapsed;
   }
 
-  #select(focus: boolean): void {
+  /** `glance`: what the learner has folded stays so; otherwise it opens around the lesson. */
+  #select(how: "glance" | "go" | "focus"): void {
     if (this.#current === undefined) return;
     const { owner, lesson } = this.#current;
     const { library, log } = this.#ports;
     const present = library.course(owner.course.id) ?? owner;
     const node = this.#nodes.lesson(present, lesson.id);
     if (node === undefined || !this.filter.shows(node)) return;
+    if (how === "glance" && this.#isFoldedAway(node)) return;
+    const focus = how === "focus";
     this.view.reveal(node, { select: true, focus }).then(undefined, (error) =>
       // The tree may be built anew at this very moment; the selection is a courtesy.
       log.info(`could not select a lesson in the tree: ${String(error)}`),
     );
+  }
+
+  #isFoldedAway(node: TreeNode): boolean {
+    for (let above = node.parent; above; above = above.parent)
+      if (this.#folding.wasFolded(itemId(above))) return true;
+    return false;
   }
 
   #readAhead(node: TreeNode): void {
