@@ -7,6 +7,7 @@ import { askBeforeDrawing, isHuge } from "./hugeDiagram.ts";
 import { equip } from "./equip.ts";
 import { showDrawing, showError, showPending, sourceOf } from "./figure.ts";
 import { createPace, giveUpAfter, nearest } from "./pacing.ts";
+import { keepFaintReadable } from "./walk/faintness.ts";
 import { loadRenderer, type Renderer, RendererMissing } from "./renderer.ts";
 
 /** The diagrams of a lesson. Those that came drawn are only equipped; mermaid is loaded for the others alone. */
@@ -26,6 +27,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
   const drawings = new Map<string, Promise<Drawing>>();
   let renderer: Promise<Renderer> | undefined;
   let pass = 0;
+  let isFaintKept = false;
   let heightsChanged: () => void = () => undefined;
 
   return {
@@ -47,6 +49,8 @@ export function createDiagrams(context: LessonContext): Diagrams {
 
   function finish(figure: HTMLElement): void {
     done.add(figure);
+    if (!isFaintKept) keepFaintReadable(signal);
+    isFaintKept = true;
     equip(figure, context);
   }
 
