@@ -3,6 +3,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
 import { engineList, writeEngineList } from "./engineList.ts";
+import { mermaidConfig } from "./mermaidConfig.ts";
 import { root } from "./repository.ts";
 
 /** `file?inline`: the file's content as a `data:` address. */
@@ -58,7 +59,7 @@ const bundles = {
       { in: "node_modules/katex/dist/katex.css", out: "katex" },
     ],
     outdir: "dist/webview",
-    plugins: [inline],
+    plugins: [inline, mermaidConfig],
     loader: { ".woff2": "file" },
     // Every browser that VS Code runs in takes the first format, woff2: the others are never asked for.
     external: ["*.woff", "*.ttf"],
@@ -76,6 +77,7 @@ const bundles = {
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "cli/[name]-[hash]",
+    plugins: [mermaidConfig],
     splitting: true,
     // CommonJS packages among the dependencies ask for Node's modules with `require`, which ESM has not.
     banner: {

@@ -14,10 +14,9 @@ const version = "4.139.1";
  * `$VSCODE_HOST_DIR`, or `.vscode-test/` without that, so that it outlives a clone when the variable is set.
  */
 export async function installedLocalVscode(): Promise<string> {
-  const home = process.env["VSCODE_HOST_DIR"] ?? workFolder;
-  const folder = path.join(home, `code-server-${version}`);
+  const { home, folder } = place();
   const entry = path.join(folder, "node_modules/code-server/out/node/entry.js");
-  if (fs.existsSync(path.join(folder, "ok"))) return entry;
+  if (isComplete(folder)) return entry;
 
   // Built beside its place and then renamed: an interrupted or a second installation never leaves half of one.
   const draft = path.join(home, `.code-server-${process.pid}`);
@@ -32,6 +31,23 @@ export async function installedLocalVscode(): Promise<string> {
     fs.rmSync(draft, { recursive: true, force: true });
   }
   return entry;
+}
+
+/** The folder of the extensions that VS Code brings along, once it is installed. */
+export function builtInExtensions(): string | undefined {
+  const { folder } = place();
+  return isComplete(folder)
+    ? path.join(folder, "node_modules/code-server/lib/vscode/extensions")
+    : undefined;
+}
+
+function place(): { readonly home: string; readonly folder: string } {
+  const home = process.env["VSCODE_HOST_DIR"] ?? workFolder;
+  return { home, folder: path.join(home, `code-server-${version}`) };
+}
+
+function isComplete(folder: string): boolean {
+  return fs.existsSync(path.join(folder, "ok"));
 }
 
 async function install(folder: string): Promise<void> {

@@ -17,6 +17,7 @@ import { wirePreview } from "./preview.ts";
 import { createDrafts, flushWhenLeaving } from "./quiz/drafts.ts";
 import { createQuizzes } from "./quiz/quizzes.ts";
 import { trackReading } from "./reading.ts";
+import { createScrollBoxes } from "./scrollBoxes.ts";
 import { scrollToAnchor } from "./scrolling.ts";
 import { pageTimer } from "./pageTimer.ts";
 import { showStatus } from "./status.ts";
@@ -63,6 +64,7 @@ export function showLesson(
       services.post(message);
     },
     drafts,
+    scrollBoxes: createScrollBoxes(root, end.signal),
     article,
     signal: end.signal,
     page: () => page,

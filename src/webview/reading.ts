@@ -41,7 +41,12 @@ export function trackReading(
   signal.addEventListener("abort", () => clearTimeout(calm));
   watchEnd(context);
   return {
-    settle: () => void (moved || goToStart()),
+    settle() {
+      // At the top nothing moves, and asking where the page ends would lay all of it out.
+      if (moved || (anchor === undefined && context.page().position === 0))
+        return;
+      goToStart();
+    },
     leaveStart: () => void (moved = true),
   };
 

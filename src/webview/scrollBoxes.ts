@@ -1,20 +1,32 @@
-import type { LessonContext } from "./context.ts";
+/** The boxes of a lesson that scroll by themselves. */
+export interface ScrollBoxes {
+  /** Some may have been added. */
+  watchNew(): void;
+}
 
 /**
  * A box that scrolls by itself can be reached with the keyboard and has a name; one that fits is no stop on the way.
  */
-export function watchScrollBoxes({ root, signal }: LessonContext): void {
+export function createScrollBoxes(
+  root: HTMLElement,
+  signal: AbortSignal,
+): ScrollBoxes {
+  // One for all: with an observer for each, a lesson of many boxes would be laid out for each.
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target as HTMLElement);
   });
-  for (const box of root.querySelectorAll<HTMLElement>(
-    ".scroll-box:not([data-watched])",
-  )) {
-    box.dataset["watched"] = "";
-    observer.observe(box);
-    for (const inner of box.children) observer.observe(inner);
-  }
   signal.addEventListener("abort", () => observer.disconnect());
+  return {
+    watchNew() {
+      for (const box of root.querySelectorAll<HTMLElement>(
+        ".scroll-box:not([data-watched])",
+      )) {
+        box.dataset["watched"] = "";
+        observer.observe(box);
+        for (const inner of box.children) observer.observe(inner);
+      }
+    },
+  };
 }
 
 function update(target: HTMLElement): void {

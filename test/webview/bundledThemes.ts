@@ -1,23 +1,18 @@
 import fs from "node:fs";
 import path from "node:path";
-import { workFolder } from "../../src/dev/repository.ts";
+import { builtInExtensions } from "../../src/dev/localVscodeInstall.ts";
 import { type Theme, themes } from "./themes.ts";
 
 /** The themes that VS Code brings along, as its files give them; what a theme leaves open is as in our samples. */
 export function bundledThemes(): readonly (Theme & {
   readonly name: string;
 })[] {
-  const [extensions] = fs.globSync(
-    "code-server-*/node_modules/code-server/lib/vscode/extensions",
-    { cwd: workFolder },
-  );
+  const extensions = builtInExtensions();
   if (extensions === undefined) return [];
   return fs
-    .globSync("theme-*/package.json", {
-      cwd: path.join(workFolder, extensions),
-    })
+    .globSync("theme-*/package.json", { cwd: extensions })
     .flatMap((manifest) => {
-      const file = path.join(workFolder, extensions, manifest);
+      const file = path.join(extensions, manifest);
       const { contributes } = readJson(file) as {
         contributes: { themes?: readonly ThemeEntry[] };
       };

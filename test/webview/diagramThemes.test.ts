@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { allRoles, type Role } from "../../src/core/diagram/colours/roles.ts";
-import { contrast, parseColour } from "../../src/webview/diagram/colour.ts";
+import {
+  type Colour,
+  contrast,
+  parseColour,
+} from "../../src/webview/diagram/colour.ts";
+import { kinds, lessonOf } from "./diagramKinds.ts";
 import { bundledThemes } from "./bundledThemes.ts";
 import { useLessonPage } from "./openLesson.ts";
-import { samplePage } from "./sampleLesson.ts";
 import { classesOf, styleOf } from "./themes.ts";
 
 const open = useLessonPage();
@@ -16,7 +20,8 @@ test(
   { skip: themes.length === 0 && "VS Code is not installed here yet" },
   async () => {
     const { page } = await open({
-      lesson: { ...samplePage, html: "<p>Text</p>", questions: [] },
+      lesson: lessonOf({ one: kinds["sequence"] ?? "" }),
+      diagrams: true,
     });
     assert.ok(themes.length > 12);
     const found: string[] = [];
@@ -29,6 +34,7 @@ test(
         [styleOf(theme), classesOf(theme)],
       );
       const colours = await rolesOf(page);
+      const veil = await faintOf(page);
       for (const [role, ground, least] of pairs()) {
         const [a, b] = [role, ground].map((name) =>
           parseColour(colours[name] ?? ""),
@@ -38,6 +44,17 @@ test(
           found.push(
             `${theme.name}: ${role} on ${ground}: ${reached.toFixed(2)}`,
           );
+      }
+      // What is to come in a walk is faint, its box as well as its words.
+      for (const name of ["ground", "group", "note", "node"]) {
+        const [text, box, ground] = ["text", name, "ground"].map((role) =>
+          parseColour(colours[role] ?? ""),
+        );
+        if (!text || !box || !ground) continue;
+        const behind = over(box, ground, veil);
+        const reached = contrast(over(text, behind, veil), behind);
+        if (reached < 4.5)
+          found.push(`${theme.name}: faint on ${name}: ${reached.toFixed(2)}`);
       }
     }
     assert.deepEqual(found, []);
@@ -65,6 +82,31 @@ function pairs(): (readonly [Role, Role, number])[] {
     ),
     ["error", "ground", 3],
   ];
+}
+
+/** How much of a faint part is left. */
+function faintOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const svg = document.body.appendChild(
+      document.createElementNS("http://www.w3.org/2000/svg", "svg"),
+    );
+    const part = svg.appendChild(
+      document.createElementNS("http://www.w3.org/2000/svg", "text"),
+    );
+    part.dataset["walk"] = "faint";
+    const opacity = Number(getComputedStyle(part).opacity);
+    svg.remove();
+    return opacity;
+  });
+}
+
+function over(top: Colour, under: Colour, opacity: number): Colour {
+  const mix = (a: number, b: number) => a * opacity + b * (1 - opacity);
+  return {
+    red: mix(top.red, under.red),
+    green: mix(top.green, under.green),
+    blue: mix(top.blue, under.blue),
+  };
 }
 
 function rolesOf(page: Page): Promise<Record<string, string>> {

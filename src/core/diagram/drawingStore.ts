@@ -1,20 +1,11 @@
 import type { Log } from "../ports.ts";
-import { Debounce } from "../timing/debounce.ts";
-import { Serial } from "../timing/serial.ts";
 import type { Timer } from "../timing/timer.ts";
 import type { Drawing } from "./drawing.ts";
+import { DrawingFiles, type DrawingFolder } from "./drawingFiles.ts";
 import { drawingKey } from "./key.ts";
 import { RecentlyUsed } from "./recentlyUsed.ts";
 import { readStored, writeStored } from "./storedDrawing.ts";
 import { isSafeSvg } from "./svg/checkSvg.ts";
-
-/** One folder of small text files. `read` gives undefined for a file that cannot be read; the others may reject. */
-export interface DrawingFolder {
-  read(name: string): Promise<string | undefined>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-  list(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
-}
 
 export interface DrawingStorePorts {
   readonly folder: DrawingFolder;
@@ -28,8 +19,6 @@ export interface DrawingStorePorts {
 
 /** Bytes of drawings that are kept on disk, and in memory. */
 const limits = { disk: 64 * 1024 * 1024, memory: 8 * 1024 * 1024 };
-/** The order of use is written down at this pace. */
-const times = { quiet: 2_000, longest: 20_000 };
 
 /**
  * Drawings by their source: what came with the extension first, then what was drawn here before. Whatever is read is
@@ -39,18 +28,12 @@ export class DrawingStore {
   readonly #ports: DrawingStorePorts;
   readonly #memory = new Map<string, Drawing>();
   readonly #memoryUse = new RecentlyUsed(limits.memory);
-  readonly #serial = new Serial();
-  readonly #used: Debounce<string>;
+  readonly #files: DrawingFiles;
   #packaged: Promise<Readonly<Record<string, unknown>>> | undefined;
-  #index: Promise<RecentlyUsed> | undefined;
-  readonly #limit: number;
 
   constructor(ports: DrawingStorePorts, limit = limits.disk) {
     this.#ports = ports;
-    this.#limit = limit;
-    this.#used = new Debounce(ports.timer, times, (keys) =>
-      this.#noteUse(keys),
-    );
+    this.#files = new DrawingFiles(ports, limit);
   }
 
   /** The drawings of these sources, as far as there are any. Never rejects. */
@@ -79,15 +62,7 @@ export class DrawingStore {
     }
     const key = drawingKey(source);
     this.#remember(key, drawing);
-    const text = writeStored(source, drawing);
-    await this.#serial.run(async () => {
-      const index = await this.#loadIndex();
-      await this.#ports.folder.write(fileOf(key), text);
-      index.use(key, text.length);
-      for (const gone of index.evict())
-        await this.#ports.folder.remove(fileOf(gone));
-      await this.#writeIndex(index);
-    });
+    await this.#files.write(key, writeStored(source, drawing));
   }
 
   /** Other extensions are there now: what they bring is read with the next diagram. */
@@ -96,7 +71,7 @@ export class DrawingStore {
   }
 
   dispose(): void {
-    this.#used.dispose();
+    this.#files.dispose();
   }
 
   async #one(source: string): Promise<Drawing | undefined> {
@@ -113,9 +88,9 @@ export class DrawingStore {
   }
 
   async #fromDisk(key: string, source: string): Promise<Drawing | undefined> {
-    const text = await this.#ports.folder.read(fileOf(key));
+    const text = await this.#files.read(key);
     const drawing = this.#read(text, source);
-    if (drawing !== undefined) this.#used.add(key);
+    if (drawing !== undefined) this.#files.used(key);
     else if (text !== undefined)
       this.#ports.log.warn(
         `the stored drawing ${key} is not what was stored; it is drawn anew`,
@@ -133,66 +108,5 @@ export class DrawingStore {
     this.#memory.set(key, drawing);
     this.#memoryUse.use(key, drawing.svg.length);
     for (const gone of this.#memoryUse.evict()) this.#memory.delete(gone);
-  }
-
-  #noteUse(keys: readonly string[]): void {
-    this.#serial
-      .run(async () => {
-        const index = await this.#loadIndex();
-        const sizes = new Map(index.entries());
-        for (const key of keys) index.use(key, sizes.get(key) ?? 0);
-        await this.#writeIndex(index);
-      })
-      .catch((error: unknown) =>
-        this.#ports.log.error("noting which drawings were used", error),
-      );
-  }
-
-  /** The order of use as it was written down; files that it does not know (of another window) count as the oldest. */
-  #loadIndex(): Promise<RecentlyUsed> {
-    this.#index ??= this.#readIndex();
-    return this.#index;
-  }
-
-  async #readIndex(): Promise<RecentlyUsed> {
-    const { folder } = this.#ports;
-    const files = await folder.list();
-    const sizes = new Map(
-      files
-        .filter(({ name }) => name.endsWith(suffix) && name !== indexFile)
-        .map(({ name, bytes }) => [name.slice(0, -suffix.length), bytes]),
-    );
-    const order = parseOrder(await folder.read(indexFile)).filter((key) =>
-      sizes.has(key),
-    );
-    const unknown = [...sizes.keys()].filter((key) => !order.includes(key));
-    return new RecentlyUsed(
-      this.#limit,
-      [...unknown, ...order].map((key) => [key, sizes.get(key) ?? 0]),
-    );
-  }
-
-  #writeIndex(index: RecentlyUsed): Promise<void> {
-    const order = index.entries().map(([key]) => key);
-    return this.#ports.folder.write(indexFile, JSON.stringify(order));
-  }
-}
-
-const suffix = ".json";
-const indexFile = "order.json";
-
-function fileOf(key: string): string {
-  return key + suffix;
-}
-
-function parseOrder(text: string | undefined): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(value)
-      ? value.filter((key) => typeof key === "string")
-      : [];
-  } catch {
-    // A list that was cut off says nothing; all files count as equally old.
-    return [];
   }
 }

@@ -1,5 +1,6 @@
 import { HumanError } from "../../core/humanError.ts";
 import { say } from "../../core/text.ts";
+import { installedLocalVscode } from "../localVscodeInstall.ts";
 import { runHostTier, runWebTier } from "./hostTier.ts";
 import { runNodeTier } from "./nodeTier.ts";
 import {
@@ -36,7 +37,7 @@ const tiers: readonly Tier[] = [
     name: "webview",
     about: "the lesson page in a headless browser",
     needsBuild: true,
-    run: () => runNodeTier("webview"),
+    run: runWebviewTier,
   },
   {
     name: "host",
@@ -64,6 +65,19 @@ const tiers: readonly Tier[] = [
     run: () => runNodeTier("installed", { concurrency: 1 }),
   },
 ];
+
+/** One of its tests measures the themes that VS Code brings along; the tiers after it need VS Code anyway. */
+async function runWebviewTier(): Promise<Tally> {
+  try {
+    await installedLocalVscode();
+  } catch (error) {
+    if (!(error instanceof HumanError)) throw error;
+    console.log(
+      `  The test of VS Code's own themes is skipped. ${error.message}`,
+    );
+  }
+  return runNodeTier("webview");
+}
 
 /** The tiers of those names in their usual order; all that run by default without names. */
 export function chosenTiers(names: readonly string[]): readonly Tier[] {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { DrawingFolder } from "../../core/diagram/drawingStore.ts";
+import type { DrawingFolder } from "../../core/diagram/drawingFiles.ts";
 
 /** A folder of the extension's own storage, wherever that lies: on disk, or in the browser. */
 export function storageFolder(folder: vscode.Uri): DrawingFolder {

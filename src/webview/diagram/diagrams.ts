@@ -3,17 +3,17 @@ import { type Drawing } from "../../core/diagram/drawing.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { markDiagrams } from "../marks.ts";
-import { watchScrollBoxes } from "../scrollBoxes.ts";
 import { askBeforeDrawing, isHuge } from "./hugeDiagram.ts";
 import { equip } from "./equip.ts";
 import { showDrawing, showError, showPending, sourceOf } from "./figure.ts";
-import { giveUpAfter, nearest, restOfFrame } from "./pacing.ts";
+import { createPace, giveUpAfter, nearest } from "./pacing.ts";
+import { keepFaintReadable } from "./walk/faintness.ts";
 import { loadRenderer, type Renderer, RendererMissing } from "./renderer.ts";
 
 /** The diagrams of a lesson. Those that came drawn are only equipped; mermaid is loaded for the others alone. */
 export interface Diagrams {
-  /** Draws those that wait. `drawn` is called after each, because the page's height has changed. */
-  renderNew(drawn: () => void): void;
+  /** Draws those that wait. `changed` is called after some, because the page's height has changed. */
+  renderNew(changed: () => void): void;
 }
 
 /** A diagram that takes longer is given up, where it lets anything else run. */
@@ -27,17 +27,18 @@ export function createDiagrams(context: LessonContext): Diagrams {
   const drawings = new Map<string, Promise<Drawing>>();
   let renderer: Promise<Renderer> | undefined;
   let pass = 0;
-  let afterEach: () => void = () => undefined;
+  let isFaintKept = false;
+  let heightsChanged: () => void = () => undefined;
 
   return {
-    renderNew(drawn) {
-      afterEach = drawn;
+    renderNew(changed) {
+      heightsChanged = changed;
       for (const figure of all()) {
         if (done.has(figure)) continue;
         if (figure.dataset["state"] === "rendered") finish(figure);
         else showPending(figure, strings);
       }
-      watchScrollBoxes(context);
+      context.scrollBoxes.watchNew();
       void run();
     },
   };
@@ -48,6 +49,8 @@ export function createDiagrams(context: LessonContext): Diagrams {
 
   function finish(figure: HTMLElement): void {
     done.add(figure);
+    if (!isFaintKept) keepFaintReadable(signal);
+    isFaintKept = true;
     equip(figure, context);
   }
 
@@ -56,15 +59,24 @@ export function createDiagrams(context: LessonContext): Diagrams {
     const own = ++pass;
     const stale = () => own !== pass || signal.aborted;
     const rest = all().filter((figure) => !done.has(figure));
+    const pace = createPace();
     while (rest.length > 0) {
       const { index, visible } = nearest(rest);
       const [figure] = rest.splice(index, 1);
       if (figure?.isConnected) await handle(figure, stale);
       if (stale()) return;
-      await restOfFrame(visible);
+      if (rest.length > 0 && !pace.isTime(visible)) continue;
+      drawn();
+      await pace.rest(visible);
       if (stale()) return;
     }
     markDiagrams();
+  }
+
+  /** Once for all that were drawn in one go: each asks where things are, and has the page laid out for it. */
+  function drawn(): void {
+    context.scrollBoxes.watchNew();
+    heightsChanged();
   }
 
   async function handle(
@@ -76,7 +88,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
       askBeforeDrawing(
         figure,
         strings,
-        () => void draw(figure, () => signal.aborted),
+        () => void draw(figure, () => signal.aborted).then(drawn),
       );
     } else await draw(figure, stale);
   }
@@ -102,8 +114,6 @@ export function createDiagrams(context: LessonContext): Diagrams {
       done.add(figure);
       fail(figure, error);
     }
-    watchScrollBoxes(context);
-    afterEach();
   }
 
   function drawingOf(source: string): Promise<Drawing> {

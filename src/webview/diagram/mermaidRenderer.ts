@@ -11,11 +11,11 @@ import { themeVariables } from "./themeVariables.ts";
 /** mermaid, once it and the font that it measures with are there. */
 export async function mermaidRenderer(): Promise<Renderer> {
   await loadDiagramFont();
+  mermaid.initialize(config);
   return {
     async draw(source) {
-      mermaid.initialize(config);
-      // Parsing also makes the kinds of diagram known that reading the data needs.
-      await mermaid.parse(source);
+      // What the diagram before this one set for itself does not count here.
+      mermaid.mermaidAPI.reset();
       const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
       const loop = loopIn(db, type);
       if (loop !== undefined) throw new Error(loop);

@@ -15,12 +15,29 @@ export function nearest(figures: readonly HTMLElement[]): {
   };
 }
 
-/** Between two diagrams the page answers clicks and keys; out of sight, drawing waits until there is nothing else. */
-export function restOfFrame(visible: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (visible) setTimeout(resolve);
-    else requestIdleCallback(() => resolve(), { timeout: 200 });
-  });
+/** When drawing pauses, and for how long. */
+export interface Pace {
+  /** Whether to pause now. What is on screen is shown at once; out of sight, a pause for each would cost a frame each. */
+  isTime(visible: boolean): boolean;
+  /** The page answers clicks and keys; out of sight, drawing waits until there is nothing else. */
+  rest(visible: boolean): Promise<void>;
+}
+
+/** Drawing out of sight holds up a click or a key for this long, and to the end of the diagram at hand, in milliseconds. */
+const stretch = 50;
+
+export function createPace(): Pace {
+  let began = performance.now();
+  return {
+    isTime: (visible) => visible || performance.now() - began >= stretch,
+    async rest(visible) {
+      await new Promise<void>((resolve) => {
+        if (visible) setTimeout(resolve);
+        else requestIdleCallback(() => resolve(), { timeout: 200 });
+      });
+      began = performance.now();
+    },
+  };
 }
 
 /** Rejects when a promise does not settle in time. What blocks the thread itself, nothing can end. */

@@ -7,6 +7,7 @@ import {
   isAllowedTag,
   isOwnSelector,
 } from "../../core/diagram/svg/allowList.ts";
+import { leanNodes } from "./leanNodes.ts";
 
 /**
  * mermaid's SVG as safe nodes. It has been through mermaid's own cleaning, but a diagram is the course author's text,
@@ -27,6 +28,8 @@ export function safeNodes(markup: string): SVGSVGElement {
   svg.id = drawingId;
   for (const element of svg.querySelectorAll("a, switch")) asGroup(element);
   ownIds(svg);
+  // Before the sheets: rules about what is gone go as well.
+  leanNodes(svg);
   for (const style of svg.querySelectorAll("style"))
     style.textContent = safeSheet(style.textContent ?? "", svg);
   for (const element of [svg, ...svg.querySelectorAll("*")])
@@ -100,14 +103,17 @@ function ownIds(svg: SVGSVGElement): void {
 function safeSheet(css: string, svg: SVGSVGElement): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return [...sheet.cssRules]
+  const rules = [...sheet.cssRules];
+  const moving = animationsIn(rules, svg);
+  return rules
     .map((rule) => {
       if (rule instanceof CSSStyleRule)
         return isOwnSelector(rule.selectorText) &&
           isNeeded(rule.selectorText, svg)
           ? `${rule.selectorText}{${safeStyle(rule.style.cssText)}}`
           : "";
-      if (!(rule instanceof CSSKeyframesRule)) return "";
+      if (!(rule instanceof CSSKeyframesRule) || !moving.includes(rule.name))
+        return "";
       const frames = [...rule.cssRules] as CSSKeyframeRule[];
       return `@keyframes ${rule.name} {${frames
         .map(({ keyText, style }) => `${keyText}{${safeStyle(style.cssText)}}`)
@@ -117,8 +123,22 @@ function safeSheet(css: string, svg: SVGSVGElement): string {
     .join("\n");
 }
 
-/** A state such as `:hover` may come later, so it is not looked at. */
+/** What the drawing says about animations, in rules that it needs and in styles of its parts. */
+function animationsIn(rules: readonly CSSRule[], svg: SVGSVGElement): string {
+  const sheets = rules.map((rule) =>
+    rule instanceof CSSStyleRule && isNeeded(rule.selectorText, svg)
+      ? rule.style.animation
+      : "",
+  );
+  const own = [...svg.querySelectorAll<SVGElement>('[style*="animation"]')].map(
+    ({ style }) => style.animation,
+  );
+  return [...sheets, ...own].join(" ");
+}
+
+/** A state such as `:hover` may come later, so it is not looked at; the root of a page is never in a drawing. */
 function isNeeded(selectors: string, svg: SVGSVGElement): boolean {
+  if (selectors.includes(":root")) return false;
   if (selectors.includes(":")) return true;
   return svg.matches(selectors) || svg.querySelector(selectors) !== null;
 }

@@ -3,10 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { suite, test } from "node:test";
 import type { Drawing } from "../../../src/core/diagram/drawing.ts";
-import {
-  DrawingStore,
-  type DrawingFolder,
-} from "../../../src/core/diagram/drawingStore.ts";
+import type { DrawingFolder } from "../../../src/core/diagram/drawingFiles.ts";
+import { DrawingStore } from "../../../src/core/diagram/drawingStore.ts";
 import { placeDrawings } from "../../../src/core/diagram/drawingMarkup.ts";
 import { drawingKey, drawnWith } from "../../../src/core/diagram/key.ts";
 import { RecentlyUsed } from "../../../src/core/diagram/recentlyUsed.ts";
@@ -109,6 +107,64 @@ suite("stored drawings", () => {
     assert.deepEqual([used.evict(), used.entries()], [["a"], [["b", 100]]]);
   });
 
+  test("many drawings at once are written side by side, and their order once", async () => {
+    const folder = memoryFolder();
+    const timer = new ManualTimer();
+    const store = storeOn(folder, {}, 1_000_000, timer);
+    await store.keep("graph 0", drawing);
+    folder.calls.length = 0;
+    const names = Array.from({ length: 50 }, (_, number) => `graph ${number}`);
+    await Promise.all(names.map((name) => store.keep(name, drawing)));
+    assert.equal(folder.calls.length, 50);
+    assert.equal(folder.mostAtOnce, 50);
+    timer.advance(30_000);
+    await store.keep("last", drawing);
+    assert.deepEqual(folder.calls.slice(50), [
+      "write order.json",
+      `write ${drawingKey("last")}.json`,
+    ]);
+    const order = JSON.parse(folder.files.get("order.json") ?? "") as string[];
+    assert.deepEqual(order, names.map(drawingKey));
+  });
+
+  test("many stored drawings are read side by side", async () => {
+    const folder = memoryFolder();
+    const names = Array.from({ length: 50 }, (_, number) => `graph ${number}`);
+    const store = storeOn(folder);
+    await Promise.all(names.map((name) => store.keep(name, drawing)));
+    folder.mostAtOnce = 0;
+    assert.equal((await storeOn(folder).find(names)).size, 50);
+    assert.equal(folder.mostAtOnce, 50);
+  });
+
+  test("a window that dies before the order is written loses no drawing, and what is new is not the first to go", async () => {
+    const folder = memoryFolder();
+    const timer = new ManualTimer();
+    const limit = writeStored("graph 1", drawing).length * 2.5;
+    const before = storeOn(folder, {}, limit, timer);
+    await before.keep("graph 1", drawing);
+    timer.advance(30_000);
+    await before.keep("graph 2", drawing);
+    // The order knows of graph 1 alone.
+    const later = storeOn(folder, {}, limit);
+    await later.keep("graph 3", drawing);
+    const found = await storeOn(folder).find(["graph 1", "graph 2", "graph 3"]);
+    assert.deepEqual([...found.keys()], ["graph 2", "graph 3"]);
+  });
+
+  test("one that cannot be written keeps no other from being kept", async () => {
+    const folder = memoryFolder();
+    const store = storeOn(folder);
+    folder.refuses = `${drawingKey("graph 1")}.json`;
+    const kept = await Promise.allSettled(
+      [0, 1, 2].map((number) => store.keep(`graph ${number}`, drawing)),
+    );
+    assert.ok(kept.some(({ status }) => status === "rejected"));
+    const names = [0, 1, 2].map((number) => `graph ${number}`);
+    const found = await storeOn(folder).find(names);
+    assert.deepEqual([...found.keys()], ["graph 0", "graph 2"]);
+  });
+
   test("versions are those of package.json", () => {
     const { devDependencies } = JSON.parse(
       fs.readFileSync(
@@ -184,18 +240,42 @@ const quiet: Log = {
   error: (message) => assert.fail(message),
 };
 
-function memoryFolder(): DrawingFolder & {
+/** A folder that knows what was asked of it, and how much of that at the same time. */
+interface WatchedFolder extends DrawingFolder {
   readonly files: Map<string, string>;
-} {
+  readonly calls: string[];
+  mostAtOnce: number;
+  /** The name of a file that cannot be written. */
+  refuses?: string;
+}
+
+function memoryFolder(): WatchedFolder {
   const files = new Map<string, string>();
-  return {
+  let atOnce = 0;
+  const folder: WatchedFolder = {
     files,
-    read: (name) => Promise.resolve(files.get(name)),
-    write: (name, text) => Promise.resolve(void files.set(name, text)),
+    calls: [],
+    mostAtOnce: 0,
+    read: (name) => slow(() => files.get(name)),
+    write: (name, text) => {
+      folder.calls.push(`write ${name}`);
+      return slow(() => {
+        if (name === folder.refuses) throw new Error("the disk is full");
+        files.set(name, text);
+      });
+    },
     remove: (name) => Promise.resolve(void files.delete(name)),
     list: () =>
       Promise.resolve(
         [...files].map(([name, { length }]) => ({ name, bytes: length })),
       ),
   };
+  return folder;
+
+  async function slow<Result>(work: () => Result): Promise<Result> {
+    folder.mostAtOnce = Math.max(folder.mostAtOnce, ++atOnce);
+    await Promise.resolve();
+    atOnce--;
+    return work();
+  }
 }
