@@ -90,9 +90,9 @@ function change(
     case "drafted":
       return drafted(lesson, event.drafts);
     case "hinted":
-      return hinted(lesson, event.question, event.count);
+      return hinted(lesson, event.question, event.hash, event.count, now);
     case "revealed":
-      return revealed(lesson, event.question);
+      return revealed(lesson, event.question, now);
     case "selfGraded":
       return selfGraded(lesson, event.question, event.answer, now);
     case "handedIn":

@@ -1,5 +1,7 @@
+import { impliedFirsts } from "./firstAnswer.ts";
+import { sameContent } from "./lessonChange.ts";
 import type { LessonProgress } from "./model.ts";
-import { entryOf } from "./record.ts";
+import { entryOf, withoutEntries } from "./record.ts";
 
 /**
  * A lesson's progress taken apart, so that two copies of it can be merged part by part. A part is one answer, one
@@ -25,6 +27,7 @@ const shapes = {
   ticks: "set",
   answers: "record",
   drafts: "record",
+  firsts: "record",
   hints: "record",
   reviews: "record",
   quizzes: "record",
@@ -52,6 +55,8 @@ export function partsOf(lesson: LessonProgress): Map<string, unknown> {
       ...(completed !== undefined && { completed }),
       ...(reopened !== undefined && { reopened }),
     });
+  for (const [key, first] of impliedFirsts(lesson))
+    if (!parts.has(`firsts/${key}`)) parts.set(`firsts/${key}`, first);
   return parts;
 }
 
@@ -93,6 +98,8 @@ export function ownStamp(key: string, value: unknown): number {
   if (typeof value === "number")
     return key === "openedAt" || key === "visitedAt" ? value : 0;
   if (typeof value !== "object" || value === null) return 0;
+  // A first answer stays the first, so it goes by the reset that it comes after.
+  if (isFirst(key)) return (value as { readonly since?: number }).since ?? 0;
   const { at, handedIn, completed } = value as {
     readonly at?: number;
     readonly handedIn?: number;
@@ -106,4 +113,25 @@ export function answerOfDraft(key: string): string | undefined {
   return key.startsWith("drafts/")
     ? `answers/${key.slice("drafts/".length)}`
     : undefined;
+}
+
+export function isFirst(key: string): boolean {
+  return key.startsWith("firsts/");
+}
+
+/** The lesson without those first answers that its answers imply. */
+export function withoutImplied(
+  lesson: LessonProgress,
+  stamps: ReadonlyMap<string, number>,
+): LessonProgress {
+  const { firsts, ...rest } = lesson;
+  if (firsts === undefined) return lesson;
+  const implied = impliedFirsts(lesson).flatMap(([key, first]) =>
+    !stamps.has(`firsts/${key}`) && sameContent(entryOf(firsts, key), first)
+      ? [key]
+      : [],
+  );
+  if (implied.length === 0) return lesson;
+  const left = withoutEntries(firsts, implied);
+  return Object.keys(left).length === 0 ? rest : { ...rest, firsts: left };
 }

@@ -1,19 +1,26 @@
 import { canonical } from "./lessonChange.ts";
 import {
   answerOfDraft,
+  isFirst,
   lessonOf,
   ownStamp,
   partsOf,
   stampOf,
+  withoutImplied,
 } from "./lessonParts.ts";
-import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
+import type {
+  CourseProgress,
+  FirstAnswer,
+  LessonProgress,
+  ProgressState,
+} from "./model.ts";
 import { mapBoth } from "./record.ts";
 import { latestVisit, stampOfAnswer } from "./stamping.ts";
 
 /**
  * Two copies of one learner's progress made one: of every part (an answer, a tick, a draft, the completion …) the
  * later state wins, and that something was taken back counts like any other state. What was before the reset of a
- * lesson stays gone. Commutative, associative and idempotent, so copies may be merged in any order and any number
+ * lesson stays gone, and of first answers the earlier one counts. Commutative, associative and idempotent, so copies may be merged in any order and any number
  * of times. Returns `a` itself when `b` brings nothing new.
  */
 export function mergeProgress(
@@ -52,17 +59,18 @@ export function mergeLesson(
     const [atX, atY] = [stampOf(a, key, x), stampOf(b, key, y)];
     const stamp = Math.max(atX, atY);
     if (stamp <= resetAt) continue;
-    const value = atX === atY ? greater(x, y) : atX > atY ? x : y;
+    const value = atX === atY ? ofOneTime(key, x, y) : atX > atY ? x : y;
     if (value !== undefined) parts.set(key, value);
     if (value === undefined || ownStamp(key, value) !== stamp)
       stamps.set(key, stamp);
   }
   dropOldDrafts(parts, stamps);
-  const merged: LessonProgress = {
+  const whole: LessonProgress = {
     ...lessonOf(parts),
     ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
     ...(resetAt >= 0 && { resetAt }),
   };
+  const merged = withoutImplied(whole, stamps);
   return canonical(merged) === canonical(a) ? a : merged;
 }
 
@@ -91,9 +99,16 @@ function dropOldDrafts(
   }
 }
 
-/** Of two states with the same stamp: something before nothing, and else whichever is the greater text. */
-function greater(x: unknown, y: unknown): unknown {
+/**
+ * Of two states with the same stamp: something before nothing, of first answers the earlier, and else whichever is
+ * the greater text.
+ */
+function ofOneTime(key: string, x: unknown, y: unknown): unknown {
   if (x === y || y === undefined) return x;
   if (x === undefined) return y;
+  if (isFirst(key)) {
+    const [atX, atY] = [(x as FirstAnswer).at, (y as FirstAnswer).at];
+    if (atX !== atY) return atX < atY ? x : y;
+  }
   return canonical(x) >= canonical(y) ? x : y;
 }

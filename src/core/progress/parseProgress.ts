@@ -4,6 +4,8 @@ import { migrate, migrations, type Migration } from "./migration.ts";
 import type {
   Answer,
   CourseProgress,
+  FirstAnswer,
+  HintsTaken,
   LessonProgress,
   ProgressState,
   QuizAttempt,
@@ -68,8 +70,26 @@ const answer: Reader<Answer> = objectOf(
     attempts: amount,
   },
   { retrying: truth },
-  { shown: truth, why: text },
+  { shown: truth, shownAt: amount, why: text, since: amount },
 );
+
+const firstAnswer: Reader<FirstAnswer> = objectOf(
+  {
+    response: storedResponse,
+    verdict: oneOf("correct", "partial", "incorrect"),
+    points: amount,
+    maxPoints: amount,
+    at: amount,
+  },
+  {},
+  { since: amount },
+);
+
+const hints: Reader<HintsTaken> = (value, place) =>
+  typeof value === "number"
+    ? // Once it was only their number.
+      { count: amount(value, place), at: 0 }
+    : objectOf({ count: amount, at: amount }, {}, { hash: text })(value, place);
 
 const attempt: Reader<QuizAttempt> = (value, place) => ({
   attempts: 0,
@@ -112,7 +132,8 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
   // A malformed draft must not take an answer with it.
   {
     drafts: readableEntriesOf(storedDraft),
-    hints: readableEntriesOf(amount),
+    firsts: readableEntriesOf(firstAnswer),
+    hints: readableEntriesOf(hints),
     quizzes: readableEntriesOf(attempt),
     reviews: readableEntriesOf(reviewCard),
     title: text,

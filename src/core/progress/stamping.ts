@@ -1,10 +1,12 @@
 import { sameContent } from "./lessonChange.ts";
 import {
   answerOfDraft,
+  isFirst,
   lessonOf,
   ownStamp,
   partsOf,
   stampOf,
+  withoutImplied,
   type Parts,
 } from "./lessonParts.ts";
 import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
@@ -104,7 +106,8 @@ export function stampLesson(
   const isDraft = (key: string) => answerOfDraft(key) !== undefined;
 
   for (const key of keys.filter((each) => !isDraft(each)))
-    if (!same(old.get(key), parts.get(key))) set(key, least);
+    if (!same(old.get(key), parts.get(key)) && !speaksForItself(key))
+      set(key, least);
   // An answer, new or taken up again, leaves behind the drafts from before; one that stays is younger.
   for (const key of keys.filter(isDraft)) {
     const floor = stampOfAnswer(key, parts, stamps);
@@ -115,12 +118,24 @@ export function stampLesson(
     } else if (floor >= stamp) stamps.delete(key);
     else set(key, least);
   }
-  return {
+  const whole: LessonProgress = {
     // Put together anew, so that nothing empty is left behind.
     ...lessonOf(parts),
     ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
     ...(before.resetAt !== undefined && { resetAt: before.resetAt }),
   };
+  return withoutImplied(whole, stamps);
+
+  /** A first answer that comes after the last reset that is known. */
+  function speaksForItself(key: string): boolean {
+    const value = parts.get(key);
+    if (!isFirst(key) || value === undefined) return false;
+    const last = stampOf(before, key, old.get(key));
+    if (ownStamp(key, value) <= Math.max(last, before.resetAt ?? -1))
+      return false;
+    stamps.delete(key);
+    return true;
+  }
 
   function set(key: string, atLeast: number): void {
     const stamp = Math.max(atLeast, stampOf(before, key, old.get(key)) + 1);

@@ -99,7 +99,7 @@ function reportLesson(
     }),
     questions: records.flatMap((record) => {
       const answer = entryOf(answers, record.id);
-      const taken = entryOf(hints, record.id);
+      const taken = entryOf(hints, record.id)?.count;
       return (
         reportQuestion({
           ...record,

@@ -5,6 +5,7 @@ import type {
   Rating,
   ReviewCard,
 } from "../progress/model.ts";
+import { hintCount } from "../progress/hintCount.ts";
 import { entryOf } from "../progress/record.ts";
 import type { Verdict } from "../quiz/model.ts";
 import { createScheduler } from "./scheduler.ts";
@@ -92,7 +93,7 @@ export function cardOf(
   if (answer === undefined || isUnjudged(answer)) return undefined;
   const result: Result = {
     verdict: answer.verdict,
-    hints: entryOf(lesson?.hints, question) ?? 0,
+    hints: hintCount(lesson, question, answer.hash),
     retried: answer.attempts > 1,
     shown: false,
   };

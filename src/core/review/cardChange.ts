@@ -3,6 +3,7 @@ import type {
   LessonEvent,
   LessonProgress,
 } from "../progress/model.ts";
+import { hintCount } from "../progress/hintCount.ts";
 import { entryOf, withEntry } from "../progress/record.ts";
 import { cardOf, isInSitting, isUnjudged, rated, ratingOf } from "./card.ts";
 
@@ -20,7 +21,7 @@ export function answeredInLesson(
   const card = cardOf(before, question);
   const rating = ratingOf({
     verdict: given.verdict,
-    hints: entryOf(before.hints, question) ?? 0,
+    hints: hintCount(before, question, given.hash),
     // How a reflection is judged is no other answer to it.
     retried:
       given.response.kind !== "reflection" &&

@@ -4,6 +4,7 @@ import type {
   Rating,
   ReviewCard,
 } from "../../core/progress/model.ts";
+import { hintCount } from "../../core/progress/hintCount.ts";
 import { entryOf } from "../../core/progress/record.ts";
 import type { Question } from "../../core/quiz/model.ts";
 import { isUnjudged, rated, ratingOf } from "../../core/review/card.ts";
@@ -58,7 +59,7 @@ export class ReviewRecord implements LessonRecord {
     const { id } = this.#ports.question;
     const rating = ratingOf({
       verdict: answer.verdict,
-      hints: entryOf(before.hints, id) ?? 0,
+      hints: hintCount(before, id, this.#ports.question.hash),
       retried:
         event.type === "answered" && entryOf(before.answers, id) !== undefined,
       shown: entryOf(before.answers, id)?.shown === true,

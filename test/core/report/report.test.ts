@@ -26,7 +26,7 @@ const golden = answeredSo(
   { kind: "choice", chosen: [ice] },
   {
     openedAt: day - 60_000,
-    hints: { [question.id]: 1 },
+    hints: { [question.id]: { count: 1, at: day, hash: question.hash } },
     completed: { at: day, reason: "passed" },
   },
 );
