@@ -28,7 +28,12 @@ import {
 
 export type ProgressResult =
   | { readonly ok: true; readonly state: ProgressState }
-  | { readonly ok: false; readonly reason: Text };
+  | {
+      readonly ok: false;
+      readonly reason: Text;
+      /** It is sound, and only too new for this version of the extension. */
+      readonly newer?: boolean;
+    };
 
 /** The state of someone who has not begun. */
 export const noProgress: ProgressState = { version: 1, courses: {} };
@@ -47,6 +52,7 @@ export function parseProgress(
     if (version > noProgress.version)
       return {
         ok: false,
+        newer: true,
         reason: say`It was written by a newer version of Guided Lessons (format ${version}). Update the extension to use it.`,
       };
     const present = migrate(value, version, noProgress.version, steps);

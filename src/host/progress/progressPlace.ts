@@ -56,6 +56,15 @@ export function progressPlace(
           translate(reason),
         ),
       ),
+    ...(name === "user" && {
+      onLeftAlone: (reason) =>
+        errors.warn(
+          vscode.l10n.t(
+            "The progress that is kept for all your folders is left as it is, and what you do now is kept beside it on this machine. {0}",
+            translate(reason),
+          ),
+        ),
+    }),
   });
   return { storage, folder };
 }
