@@ -1,4 +1,4 @@
-import { answeredInLesson } from "../review/cardChange.ts";
+import { answeredInLesson, shownInLesson } from "../review/cardChange.ts";
 import { isFirstOf, sinceReset, withFirst } from "./firstAnswer.ts";
 import type { Answer, Draft, GivenAnswer, LessonProgress } from "./model.ts";
 import { hintCount } from "./hintCount.ts";
@@ -49,7 +49,8 @@ export function revealed(
   const answer = entryOf(lesson.answers, question);
   if (answer === undefined || answer.shown === true) return lesson;
   const shown = { ...answer, shown: true, shownAt: now };
-  return withAnswer(lesson, question, shown);
+  const after = withAnswer(lesson, question, shown);
+  return shownInLesson(lesson, after, question, now);
 }
 
 /** Only an answer can be judged; when and how often it was given stays. */

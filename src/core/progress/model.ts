@@ -34,6 +34,8 @@ export interface LessonProgress {
   /** Per quiz, the attempt that is going on or was finished. */
   readonly quizzes?: Readonly<Record<string, QuizAttempt>>;
   readonly completed?: Completion;
+  /** When the learner marked it, where it was passed as well. */
+  readonly markedAt?: number;
   /** The learner took the completion back: only a new answer or their word completes it again. */
   readonly reopened?: boolean;
   /** What the lesson was called when it was opened last: it may be renamed and moved, and is found again by it. */
@@ -198,6 +200,8 @@ export type LessonEvent =
       readonly question: string;
       readonly hash: string;
       readonly rating: Rating;
+      /** Takes the place of what the first answer of this sitting said: the learner's own word, or the answer was shown. */
+      readonly overrules?: true;
     }
   | { readonly type: "markedComplete" }
   | { readonly type: "markedIncomplete" }
