@@ -10,6 +10,14 @@ export interface CourseProgress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   /** The lesson opened last: where *Continue* goes. */
   readonly current?: string;
+  /** Lessons that were found again under another id; see `joinLessons.ts`. */
+  readonly moved?: readonly MovedLesson[];
+}
+
+/** A lesson that had one id in an earlier version of its course and has another in a later one. */
+export interface MovedLesson {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface LessonProgress {

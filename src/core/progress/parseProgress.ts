@@ -145,12 +145,14 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
     title: text,
     stamps: readableEntriesOf(amount),
     resetAt: amount,
+    markedAt: amount,
   },
 );
 
 const courseProgress: Reader<CourseProgress> = objectOf(
   { lessons: recordOf(lessonProgress) },
   { current: text },
+  { moved: listOf(objectOf({ from: text, to: text }, {})) },
 );
 
 const version: Reader<1> = (value, place) => {

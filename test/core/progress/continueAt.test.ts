@@ -59,6 +59,21 @@ const rows: readonly [
     "second/x",
   ],
   [
+    "the lesson open last of those that are there: it may be known under another name",
+    {
+      first: {
+        current: "gone",
+        lessons: {
+          b: { visitedAt: 5 },
+          c: { visitedAt: 2 },
+          gone: { visitedAt: 5 },
+        },
+      },
+      second: { current: "x", lessons: { x: { visitedAt: 4 } } },
+    },
+    "first/b",
+  ],
+  [
     "past a lesson that is no longer there",
     { first: { current: "gone", lessons: { gone: { visitedAt: 5 } } } },
     "first/a",

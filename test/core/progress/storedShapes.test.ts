@@ -18,6 +18,7 @@ test("there is an example of every shape that was ever stored", () => {
       "2-drafts-and-quizzes",
       "3-reviews-and-stamps",
       "4-first-answers",
+      "5-moves-and-marks",
     ],
   );
   for (const { value } of shapes)
