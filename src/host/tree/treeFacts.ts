@@ -52,7 +52,7 @@ export class TreeFacts {
 
   /** The keys of the lessons with questions to review today. */
   dueKeys(): ReadonlySet<string> {
-    const { today } = this.#sources.due.recount();
+    const { today } = this.#sources.due.likely();
     return new Set(
       today.map(({ courseId, lessonId }) => lessonKey(courseId, lessonId)),
     );
