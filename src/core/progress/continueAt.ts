@@ -5,13 +5,14 @@ import { latestVisit } from "./courseOf.ts";
 import { entryOf } from "./record.ts";
 import { lessonState } from "./status.ts";
 
-interface Candidate {
+/** What may be gone on with. */
+export interface Candidate {
   readonly course: Course;
   readonly index: LessonIndex;
 }
 
 /** A lesson and what it was found in. */
-interface Place<Sourced> {
+export interface Place<Sourced> {
   readonly owner: Sourced;
   readonly lesson: Lesson;
 }

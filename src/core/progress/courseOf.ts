@@ -1,17 +1,50 @@
 import { stampOf } from "./lessonParts.ts";
+import { entryOf } from "./record.ts";
 import type { CourseProgress, LessonProgress, MovedLesson } from "./model.ts";
 
 type Lessons = CourseProgress["lessons"];
 type Moves = CourseProgress["moved"];
 
-/** A course's progress put together again: the lesson opened last follows from the lessons. */
-export function courseOf(lessons: Lessons, moved: Moves): CourseProgress {
-  const current = latestVisit(lessons);
+/**
+ * A course's progress put together again: the lesson opened last follows from the lessons. `known`, with the names of
+ * all that changed since, saves looking through the others.
+ */
+export function courseOf(
+  lessons: Lessons,
+  moved: Moves,
+  known?: {
+    readonly before: CourseProgress;
+    readonly changed: readonly string[];
+  },
+): CourseProgress {
+  const current = known ? latestSince(known, lessons) : latestVisit(lessons);
   return {
     lessons,
     ...(current !== undefined && { current }),
     ...(moved !== undefined && { moved }),
   };
+}
+
+function latestSince(
+  {
+    before,
+    changed,
+  }: { readonly before: CourseProgress; readonly changed: readonly string[] },
+  lessons: Lessons,
+): string | undefined {
+  const { current } = before;
+  // Unless that one was reset it can only be another that changed.
+  if (
+    current === undefined ||
+    visitStamp(entryOf(lessons, current)) <
+      visitStamp(entryOf(before.lessons, current))
+  )
+    return latestVisit(lessons);
+  const few = [current, ...changed].flatMap((id) => {
+    const lesson = entryOf(lessons, id);
+    return lesson === undefined ? [] : [[id, lesson] as const];
+  });
+  return latestVisit(Object.fromEntries(few));
 }
 
 /** The lesson opened last, of those that are asked about: where *Continue* goes. */

@@ -82,7 +82,9 @@ export class ProgressStorage {
   /** Settles when the change from `before` to `state` is kept: no crash can lose it. */
   async keep(state: ProgressState, before: ProgressState): Promise<void> {
     const { files, log } = this.#ports;
-    this.#hold(state);
+    // Nothing has arrived since: there is nothing to merge.
+    if (this.#state === before) this.#state = state;
+    else this.#hold(state);
     if (files === undefined) return this.#write();
     try {
       await files.keep(state, before);
@@ -195,6 +197,6 @@ export class ProgressStorage {
 function isSmall({ courses }: ProgressState): boolean {
   let lessons = 0;
   for (const course of Object.values(courses))
-    lessons += Object.keys(course.lessons).length;
-  return lessons <= fewLessons;
+    for (const _ in course.lessons) if (++lessons > fewLessons) return false;
+  return true;
 }

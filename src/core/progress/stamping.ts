@@ -42,12 +42,18 @@ function stampCourse(
     id === after?.current && id !== before?.current
       ? Math.max(now, visitStamp(entryOf(old, before?.current ?? "")) + 1)
       : now;
-  const lessons = mapBoth(old, after?.lessons ?? {}, (was, is, id) =>
-    is === undefined
+  const changed: string[] = [];
+  const lessons = mapBoth(old, after?.lessons ?? {}, (was, is, id) => {
+    changed.push(id);
+    return is === undefined
       ? wasReset(was ?? {}, now)
-      : stampLesson(was, is, least(id)),
+      : stampLesson(was, is, least(id));
+  });
+  const course = courseOf(
+    lessons,
+    mergeMoves(before?.moved, after?.moved),
+    before && { before, changed },
   );
-  const course = courseOf(lessons, mergeMoves(before?.moved, after?.moved));
   return before !== undefined &&
     lessons === old &&
     before.current === course.current &&

@@ -18,6 +18,7 @@ import {
 } from "../../../src/core/progress/movedLessons.ts";
 import { parseProgress } from "../../../src/core/progress/parseProgress.ts";
 import { withoutProgress } from "../../../src/core/progress/removal.ts";
+import { reviewedToday } from "../../../src/core/review/due.ts";
 import { stampProgress } from "../../../src/core/progress/stamping.ts";
 
 const answer = (hash: string): Answer => ({
@@ -299,4 +300,32 @@ test("a file that replaces a course takes nothing away by an older name of a les
     const state = joinLessons(replaced, "c", has([name]));
     assert.deepEqual(answersIn(state, name), ["q1"]);
   }
+});
+
+test("what was reviewed today counts once, under however many names its lesson is known", () => {
+  const card = {
+    hash: "h1",
+    stability: 1,
+    difficulty: 5,
+    at: 1000,
+    rating: "good",
+    count: 1,
+    lapses: 0,
+    reviewedAt: 1000,
+  } as const;
+  const state: ProgressState = {
+    version: 1,
+    courses: {
+      c: {
+        lessons: {
+          old: { reviews: { q1: card } },
+          other: { reviews: { q1: card } },
+        },
+      },
+    },
+  };
+  const time = { now: 2000, offsetMinutes: 0 };
+  assert.equal(reviewedToday(state, time), 2);
+  const moved = moveLessons(state, "c", [move], has(["new", "other"]));
+  assert.equal(reviewedToday(moved, time), 2);
 });
