@@ -101,9 +101,8 @@ export class DueReviews implements vscode.Disposable {
     const { library, progress, known } = this.#ports;
     await Promise.all([library.loaded(), progress.load()]);
     await known.readAll();
-    const queue = this.likely();
-    this.#tell(queue.today.length);
-    return queue;
+    this.#tell(this.#queue(known.readable).today.length);
+    return this.likely();
   }
 
   /** What is due as far as the lessons are known: some of it may turn out to be gone. */

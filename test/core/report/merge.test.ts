@@ -157,8 +157,7 @@ test("difficulty, mistake and discrimination go by each student's first answer",
   const inTheEnd = classOf.map(({ file, report }) => ({
     file,
     report: mapQuestions(report, (question) => {
-      const { verdict, points, maxPoints, mistakes, changed, ...rest } =
-        question;
+      const { verdict, points, maxPoints, mistakes, ...rest } = question;
       return verdict === undefined || verdict === "correct"
         ? question
         : {
