@@ -137,8 +137,6 @@ export class ProgressKeeper implements vscode.Disposable {
 
   #watch({ folder }: ProgressPlace): void {
     this.#watcher?.dispose();
-    this.#watcher = undefined;
-    if (folder === undefined) return;
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, "*.json"),
       false,
