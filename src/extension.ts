@@ -125,6 +125,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       known: new KnownLessons(library, progress, readLesson),
       clock,
       timer,
+      errors,
     }),
   );
   const store = new MementoStore(context.workspaceState, ids);

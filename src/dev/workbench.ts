@@ -11,7 +11,7 @@ import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
 import { extensionId, readManifest, root } from "./repository.ts";
 
 export interface WorkbenchOptions {
-  /** The folder that the window opens. */
+  /** The folder that the window opens; "" for a window without one. */
   readonly workspace: string;
   /** Where extensions are installed; our own clone, as built, counts as installed without. */
   readonly extensionsFolder?: string;
@@ -196,7 +196,9 @@ async function load(
   workspace: string,
 ): Promise<void> {
   page.setDefaultTimeout(30_000);
-  const query = new URLSearchParams({ folder: workspace });
+  const query = new URLSearchParams(
+    workspace === "" ? { ew: "true" } : { folder: workspace },
+  );
   await page.goto(`${server.origin}/?${query}`);
   await ready(page);
 }

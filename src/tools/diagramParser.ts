@@ -1,10 +1,16 @@
 import type mermaidType from "mermaid";
 import { diagramProblem } from "../core/check/diagramError.ts";
 import type { DiagramParser } from "../core/check/diagramParser.ts";
+import type { DiagramStructure } from "../core/diagram/structure.ts";
 import { structureOf } from "../core/diagram/fromMermaid.ts";
 
+/** One that can always read diagrams. */
+interface MermaidParser extends DiagramParser {
+  structure(source: string): Promise<DiagramStructure | undefined>;
+}
+
 /** mermaid's own parser, loaded with the first diagram: most of what the command line does needs none of it. */
-export function mermaidParser(): Required<DiagramParser> {
+export function mermaidParser(): MermaidParser {
   let loading: ReturnType<typeof loadMermaid> | undefined;
   const load = (): ReturnType<typeof loadMermaid> =>
     (loading ??= loadMermaid());

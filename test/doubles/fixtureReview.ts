@@ -70,6 +70,7 @@ export function fixtureReview(
     question,
     card,
     scheduler: createScheduler(),
+    hints: 0,
     now: () => 3 * day,
     keep: async (event) => void kept.push(event),
   });

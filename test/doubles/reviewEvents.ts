@@ -41,12 +41,13 @@ export const answer = (
 export const review = (
   question: string,
   rating: Rating,
-  hash = "h",
+  more: { readonly hash?: string; readonly overrules?: true } = {},
 ): LessonEvent => ({
   type: "reviewed",
   question,
-  hash,
+  hash: "h",
   rating,
+  ...more,
 });
 
 export function run(

@@ -71,6 +71,31 @@ suite("an answer is kept, whatever happens right after it", () => {
   });
 });
 
+suite("a window without a folder", () => {
+  const bundled = "1 What is a Distributed System?";
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ workspace: "" });
+  });
+  after(() => workbench.close());
+
+  test("loses nothing when it is reloaded at once, and the next one goes on", async () => {
+    await workbench.openView("Guided Lessons");
+    await workbench.treeItem(bundled).click();
+    const page = await workbench.lessonFrame();
+    await page.getByRole("button", { name: /mark.*complete/i }).click();
+    await workbench.treeItem(`${bundled}, complete`).waitFor();
+    await workbench.reloadAtOnce();
+    const next = await workbench.openWindow("", { elsewhere: true });
+    for (const each of [workbench, next]) {
+      await each.page.bringToFront();
+      await each.openView("Guided Lessons");
+      await each.treeItem(`${bundled}, complete`).waitFor();
+    }
+  });
+});
+
 suite("one progress for the user, in windows of two folders", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "user-wide-"));
   const [first, second] = ["first", "second"].map((name) =>

@@ -52,25 +52,29 @@ suite("stored progress", () => {
     );
   });
 
-  test("the setting keeps progress in another place at once, and back again", async () => {
-    const api = await activated();
-    const { testSeam } = api;
+  test("the setting keeps progress in another place at once, there and back, and each goes on", async () => {
+    const { testSeam } = await activated();
     await testSeam.reset();
     await markComplete("small-garden/welcome");
-    const settings = vscode.workspace.getConfiguration("guidedLessons");
-    const { Global } = vscode.ConfigurationTarget;
+    const here = ["small-garden/welcome"];
+    const there = await keptFor("user");
+    assert.deepEqual(there, []);
     try {
-      const moved = next(api.onDidChangeProgress, undefined, "another place");
-      await settings.update("progress.storage", "user", Global);
-      await moved;
-      assert.deepEqual(await complete(), []);
       await markComplete("balcony/pots");
+      assert.deepEqual(await keptFor("workspace"), here);
+      await markComplete("small-garden/light");
+      assert.deepEqual(await keptFor("user"), ["balcony/pots"]);
+      await markComplete("balcony/soil");
+      assert.deepEqual(await keptFor("workspace"), [
+        ...here,
+        "small-garden/light",
+      ]);
+      assert.deepEqual(await keptFor("user"), ["balcony/pots", "balcony/soil"]);
+      await testSeam.reset();
+      assert.lengthOf(await keptFor("workspace"), 2);
     } finally {
-      const back = next(api.onDidChangeProgress, undefined, "the first place");
-      await settings.update("progress.storage", undefined, Global);
-      await back;
+      await settings().update("progress.storage", undefined, Global);
     }
-    assert.deepEqual(await complete(), ["small-garden/welcome"]);
   });
 
   for (const [name, unreadable] of [
@@ -94,6 +98,20 @@ suite("stored progress", () => {
       }
     });
 });
+
+const { Global } = vscode.ConfigurationTarget;
+const settings = () => vscode.workspace.getConfiguration("guidedLessons");
+
+/** The complete lessons once progress is kept in another place. */
+async function keptFor(
+  place: "user" | "workspace",
+): Promise<readonly string[]> {
+  const { onDidChangeProgress } = await activated();
+  const moved = next(onDidChangeProgress, undefined, "another place");
+  await settings().update("progress.storage", place, Global);
+  await moved;
+  return complete();
+}
 
 async function markComplete(lesson: string): Promise<void> {
   await vscode.commands.executeCommand(commandIds.markComplete, lesson);

@@ -64,6 +64,20 @@ suite("the report for an instructor", () => {
     assert.includeMembers(verbs, ["attempted", "answered", "completed"]);
   });
 
+  test("a question about a diagram tells what there is to choose from", async () => {
+    await vscode.commands.executeCommand(commandIds.exportReport, {
+      courses: ["distributed-systems"],
+      formats: ["json"],
+      out: out(),
+    });
+    const [course] = (await report()).courses;
+    const point = course?.lessons
+      .flatMap(({ questions }) => questions)
+      .find(({ kind }) => kind === "point");
+    assert.equal(point?.interaction.type, "choice");
+    assert.isAbove(point?.interaction.choices?.length ?? 0, 3);
+  });
+
   test("the next report is by the same student, of the course that is named", async () => {
     const before = await report();
     await vscode.commands.executeCommand(commandIds.exportReport, {

@@ -84,6 +84,22 @@ suite("review", () => {
     assert.isAtMost(card?.at ?? Infinity, Date.now() - 29 * day);
   });
 
+  test("the number of what is due follows the lessons, before anybody begins a review", async () => {
+    const { testSeam } = await activated();
+    const text = new TextDecoder().decode(before);
+    testSeam.clock.ahead = 4 * day;
+    await review();
+    assert.equal(testSeam.due.dueCount, 1);
+    const told = next(testSeam.due.onDidChange, undefined, "the number");
+    await edited(text.replace(/<quiz[^]*<\/quiz>/, ""));
+    await told;
+    assert.equal(testSeam.due.dueCount, 0);
+    const back = next(testSeam.due.onDidChange, undefined, "the number");
+    await edited(text);
+    await back;
+    assert.equal(testSeam.due.dueCount, 1);
+  });
+
   test("an edited question is new, and one that is gone is not asked but kept", async () => {
     const { testSeam } = await activated();
     const text = new TextDecoder().decode(before);

@@ -87,6 +87,11 @@ async function bring(
       answer: keptAnswer(question, given, hash),
     });
     if (question.hints.length > 0)
-      await host.apply({ type: "hinted", question: question.id, count: 1 });
+      await host.apply({
+        type: "hinted",
+        question: question.id,
+        hash: question.hash,
+        count: 1,
+      });
   }
 }

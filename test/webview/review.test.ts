@@ -89,6 +89,39 @@ test("a hint makes the rating Hard", async () => {
   await page.close();
 });
 
+test("the first answer counts: a second try, right, stays Again until the learner says otherwise", async () => {
+  const { page, reviews } = await openReview(open, "inline", ["in-single"]);
+  const single = questionIn(page, "in-single");
+  const answer = async (text: string) => {
+    await single.getByText(text, { exact: true }).click();
+    await single.getByRole("button", { name: "Check answer" }).click();
+  };
+  await answer("Black tea");
+  await page.locator('[data-rating="again"][aria-pressed="true"]').waitFor();
+  await single.getByRole("button", { name: "Try again" }).click();
+  await answer("Green tea");
+  await single.locator('[data-verdict="correct"]').first().waitFor();
+  assert.deepEqual(await pressed(page), ["Again"]);
+  await rating(page, "Good").click();
+  await page.locator('[data-rating="good"][aria-pressed="true"]').waitFor();
+  assert.deepEqual(
+    reviews[0]?.kept.map((event) => "rating" in event && event.rating),
+    ["again", "good"],
+  );
+  await page.close();
+});
+
+test("an answer that is shown after it was partly right makes the rating Again", async () => {
+  const { page } = await openReview(open, "inline", ["in-several"]);
+  const question = questionIn(page, "in-several");
+  await question.getByText("Coffee", { exact: true }).click();
+  await question.getByRole("button", { name: "Check answer" }).click();
+  await page.locator('[data-rating="hard"][aria-pressed="true"]').waitFor();
+  await question.getByRole("button", { name: "Show answer" }).click();
+  await page.locator('[data-rating="again"][aria-pressed="true"]').waitFor();
+  await page.close();
+});
+
 test("the overview says the same in pictures and in tables", async () => {
   const { page } = await open({ lesson: shownOverview() });
   await page

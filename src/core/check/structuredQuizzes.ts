@@ -15,8 +15,10 @@ export async function structuredQuizzes(
   if (parser?.structure === undefined || !asksAboutDiagrams(rendered))
     return rendered.quizzes;
   const structures: Record<string, DiagramStructure | "none"> = {};
-  for (const { id, source } of rendered.diagrams)
-    structures[id] = (await parser.structure(source)) ?? "none";
+  for (const { id, source } of rendered.diagrams) {
+    const structure = await parser.structure(source);
+    if (structure !== "unread") structures[id] = structure ?? "none";
+  }
   return withStructures(rendered, structures);
 }
 

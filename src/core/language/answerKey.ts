@@ -1,6 +1,5 @@
-import type { DiagramStructure } from "../diagram/structure.ts";
+import { structuredQuizzes } from "../check/structuredQuizzes.ts";
 import { readTomlQuiz } from "../quiz/readToml.ts";
-import { withStructures } from "../quiz/withStructures.ts";
 import { lessonOf } from "./lessonHeadings.ts";
 import { isQuizFile, type Scene } from "./scene.ts";
 import { replaceGapMarks } from "../quiz/gap.ts";
@@ -96,11 +95,7 @@ export async function answerKeyOf(
     return answerKey(quiz.title ?? quiz.id, [quiz], translate);
   }
   const lesson = await lessonOf(scene, scene.file);
-  const structures: Record<string, DiagramStructure | "none"> = {};
-  for (const { id, source } of lesson.diagrams)
-    structures[id] = (await scene.diagrams?.structure?.(source)) ?? "none";
-  const known = scene.diagrams?.structure !== undefined;
-  const quizzes = known ? withStructures(lesson, structures) : lesson.quizzes;
+  const quizzes = await structuredQuizzes(lesson, scene.diagrams);
   const wanted = quizzes.filter(
     ({ id }) => line === undefined || lesson.quizLines.get(id) === line,
   );

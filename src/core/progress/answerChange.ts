@@ -1,5 +1,7 @@
-import { answeredInLesson } from "../review/cardChange.ts";
+import { answeredInLesson, shownInLesson } from "../review/cardChange.ts";
+import { isFirstOf, sinceReset, withFirst } from "./firstAnswer.ts";
 import type { Answer, Draft, GivenAnswer, LessonProgress } from "./model.ts";
+import { hintCount } from "./hintCount.ts";
 import { sameContent, withoutReopened } from "./lessonChange.ts";
 import { entryOf, withEntry, withoutEntries, withoutEntry } from "./record.ts";
 
@@ -12,10 +14,17 @@ export function answered(
   given: GivenAnswer,
   now: number,
 ): LessonProgress {
-  const attempts = entryOf(lesson.answers, question)?.attempts ?? 0;
-  const answer: Answer = { ...given, at: now, attempts: attempts + 1 };
+  const last = entryOf(lesson.answers, question);
+  const shownAt = last?.hash === given.hash ? last.shownAt : undefined;
+  const answer: Answer = {
+    ...given,
+    at: now,
+    attempts: (last?.attempts ?? 0) + 1,
+    ...(shownAt !== undefined && { shownAt }),
+    ...sinceReset(lesson, question, given.hash),
+  };
   const after = {
-    ...withoutReopened(lesson),
+    ...withoutReopened(withFirst(lesson, question)),
     answers: withEntry(lesson.answers, question, answer),
   };
   return withoutDrafts(answeredInLesson(lesson, after, question, given, now), [
@@ -35,10 +44,13 @@ export function retried(
 export function revealed(
   lesson: LessonProgress,
   question: string,
+  now: number,
 ): LessonProgress {
   const answer = entryOf(lesson.answers, question);
   if (answer === undefined || answer.shown === true) return lesson;
-  return withAnswer(lesson, question, { ...answer, shown: true });
+  const shown = { ...answer, shown: true, shownAt: now };
+  const after = withAnswer(lesson, question, shown);
+  return shownInLesson(lesson, after, question, now);
 }
 
 /** Only an answer can be judged; when and how often it was given stays. */
@@ -71,15 +83,18 @@ export function drafted(
   };
 }
 
-/** Hints are taken one at a time and never given back. */
+/** Hints are taken one at a time and never given back; those of an older version of the question do not count. */
 export function hinted(
   lesson: LessonProgress,
   question: string,
+  hash: string,
   count: number,
+  now: number,
 ): LessonProgress {
-  const taken = entryOf(lesson.hints, question) ?? 0;
+  const taken = hintCount(lesson, question, hash);
   if (!Number.isSafeInteger(count) || count <= taken) return lesson;
-  return { ...lesson, hints: withEntry(lesson.hints, question, count) };
+  const hints = { count, at: now, hash };
+  return { ...lesson, hints: withEntry(lesson.hints, question, hints) };
 }
 
 export function withoutDrafts(
@@ -114,6 +129,18 @@ export function questionReset(
       ...before,
       [name]: withoutEntry<unknown>(before[name] ?? {}, question),
     }),
-    lesson,
+    withoutFirsts(lesson, question),
   );
+}
+
+function withoutFirsts(
+  lesson: LessonProgress,
+  question: string,
+): LessonProgress {
+  const { firsts } = lesson;
+  const keys = Object.keys(firsts ?? {}).filter((key) =>
+    isFirstOf(key, question),
+  );
+  if (firsts === undefined || keys.length === 0) return lesson;
+  return { ...lesson, firsts: withoutEntries(firsts, keys) };
 }

@@ -90,9 +90,9 @@ function change(
     case "drafted":
       return drafted(lesson, event.drafts);
     case "hinted":
-      return hinted(lesson, event.question, event.count);
+      return hinted(lesson, event.question, event.hash, event.count, now);
     case "revealed":
-      return revealed(lesson, event.question);
+      return revealed(lesson, event.question, now);
     case "selfGraded":
       return selfGraded(lesson, event.question, event.answer, now);
     case "handedIn":
@@ -139,7 +139,7 @@ function ticked(
 
 function markedIncomplete(lesson: LessonProgress): LessonProgress {
   if (lesson.completed === undefined) return lesson;
-  const { completed: _, ...rest } = lesson;
+  const { completed: _, markedAt: __, ...rest } = lesson;
   return { ...rest, reopened: true };
 }
 
@@ -152,7 +152,8 @@ const staysOpen: ReadonlySet<LessonEvent["type"]> = new Set([
 
 /**
  * Completes a lesson whose end was reached and whose questions are answered to the pass mark; without questions the
- * end is enough. What was completed stays so, and what the learner took back waits for a new answer.
+ * end is enough. What was completed stays so, and what the learner took back waits for a new answer. That a lesson
+ * was marked does not keep it from being passed.
  */
 function completed(
   lesson: LessonProgress,
@@ -162,8 +163,13 @@ function completed(
 ): LessonProgress {
   if (requirements === undefined) return lesson;
   if (staysOpen.has(event.type)) return lesson;
-  if (lesson.completed !== undefined || lesson.reopened === true) return lesson;
+  const marked = lesson.completed;
+  if (marked?.reason === "passed" || lesson.reopened === true) return lesson;
   if (lesson.endReached !== true) return lesson;
   if (!scoreOf(lesson, requirements).passed) return lesson;
-  return { ...lesson, completed: { at: now, reason: "passed" } };
+  return {
+    ...lesson,
+    completed: { at: now, reason: "passed" },
+    ...(marked !== undefined && { markedAt: marked.at }),
+  };
 }

@@ -1,16 +1,18 @@
 import type { LessonIndex } from "../course/lessonIndex.ts";
 import type { Course, Lesson } from "../course/model.ts";
 import type { CourseProgress, ProgressState } from "./model.ts";
+import { latestVisit } from "./courseOf.ts";
 import { entryOf } from "./record.ts";
 import { lessonState } from "./status.ts";
 
-interface Candidate {
+/** What may be gone on with. */
+export interface Candidate {
   readonly course: Course;
   readonly index: LessonIndex;
 }
 
 /** A lesson and what it was found in. */
-interface Place<Sourced> {
+export interface Place<Sourced> {
   readonly owner: Sourced;
   readonly lesson: Lesson;
 }
@@ -24,20 +26,19 @@ export function continueAt<Sourced extends Candidate>(
   state: ProgressState,
   isLocked: (place: Place<Sourced>) => unknown = () => false,
 ): Place<Sourced> | undefined {
-  const progressOf = ({ course }: Candidate) =>
-    entryOf(state.courses, course.id);
-  const order = [...courses].sort(
-    (a, b) => lastVisit(progressOf(b)) - lastVisit(progressOf(a)),
-  );
-  for (const owner of order) {
+  const order = lastReadFirst(courses, state);
+  for (const { owner, current } of order) {
     const lesson = nextIn(
       owner.index,
-      progressOf(owner),
+      entryOf(state.courses, owner.course.id),
+      current,
       (each) => !isLocked({ owner, lesson: each }),
     );
     if (lesson !== undefined) return { owner, lesson };
   }
-  const owner = order.find(({ index }) => index.lessons.length > 0);
+  const owner = order
+    .map((each) => each.owner)
+    .find(({ index }) => index.lessons.length > 0);
   const first = owner?.index.lessons[0];
   return owner && first && { owner, lesson: first };
 }
@@ -47,14 +48,12 @@ export function lastOpened<Sourced extends Candidate>(
   courses: readonly Sourced[],
   state: ProgressState,
 ): Place<Sourced> | undefined {
-  const [owner] = [...courses].sort(
-    (a, b) =>
-      lastVisit(entryOf(state.courses, b.course.id)) -
-      lastVisit(entryOf(state.courses, a.course.id)),
-  );
-  const current = owner && entryOf(state.courses, owner.course.id)?.current;
-  const lesson = current === undefined ? undefined : owner?.index.byId(current);
-  return owner && lesson && { owner, lesson };
+  const [last] = lastReadFirst(courses, state);
+  const lesson =
+    last?.current === undefined
+      ? undefined
+      : last.owner.index.byId(last.current);
+  return last && lesson && { owner: last.owner, lesson };
 }
 
 /**
@@ -64,10 +63,11 @@ export function lastOpened<Sourced extends Candidate>(
 function nextIn(
   index: LessonIndex,
   progress: CourseProgress | undefined,
+  current: string | undefined,
   isOpen: (lesson: Lesson) => boolean,
 ): Lesson | undefined {
   const { lessons } = index;
-  const start = Math.max(0, index.indexOf(progress?.current ?? ""));
+  const start = Math.max(0, index.indexOf(current ?? ""));
   let locked: Lesson | undefined;
   for (let step = 0; step < lessons.length; step++) {
     const lesson = lessons[(start + step) % lessons.length];
@@ -80,7 +80,32 @@ function nextIn(
   return locked;
 }
 
-function lastVisit(progress: CourseProgress | undefined): number {
-  if (progress?.current === undefined) return 0;
-  return entryOf(progress.lessons, progress.current)?.visitedAt ?? 0;
+/** The courses, that read last first, each with the lesson open last in it. */
+function lastReadFirst<Sourced extends Candidate>(
+  courses: readonly Sourced[],
+  state: ProgressState,
+): readonly {
+  readonly owner: Sourced;
+  readonly current: string | undefined;
+}[] {
+  return courses
+    .map((owner) => {
+      const progress = entryOf(state.courses, owner.course.id);
+      const current = currentIn(owner.index, progress);
+      const visited = entryOf(progress?.lessons, current ?? "")?.visitedAt ?? 0;
+      return { owner, current, visited };
+    })
+    .sort((a, b) => b.visited - a.visited);
+}
+
+/** The lesson open last of those that the course has: one may be called otherwise now, or be gone. */
+function currentIn(
+  index: LessonIndex,
+  progress: CourseProgress | undefined,
+): string | undefined {
+  const current = progress?.current;
+  if (progress === undefined || current === undefined) return undefined;
+  return index.byId(current) === undefined
+    ? latestVisit(progress.lessons, (id) => index.byId(id) !== undefined)
+    : current;
 }

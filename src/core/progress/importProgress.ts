@@ -1,7 +1,10 @@
+import { courseOf, mergeMoves } from "./courseOf.ts";
+import { further, isCounter } from "./counters.ts";
+import { lessonNames } from "./joinLessons.ts";
 import { answerOfDraft, lessonOf, partsOf, stampOf } from "./lessonParts.ts";
 import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
 import { mapBoth } from "./record.ts";
-import { latestVisit, stampLesson, wasReset } from "./stamping.ts";
+import { stampLesson, wasReset } from "./stamping.ts";
 
 export type ImportMode = "merge" | "replace";
 
@@ -18,23 +21,33 @@ export function importProgress(
 ): ProgressState {
   const courses = mapBoth(state.courses, imported.courses, (ours, theirs) => {
     if (ours !== undefined && theirs === undefined) return ours;
+    const moved = mergeMoves(ours?.moved, theirs?.moved);
+    const renamed = otherNames({
+      lessons: theirs?.lessons ?? {},
+      ...(moved && { moved }),
+    });
     const lessons = mapBoth(
       ours?.lessons ?? {},
       theirs?.lessons ?? {},
-      (mine, other) => importLesson(mine, other, mode, now),
+      (mine, other, id) =>
+        // What was taken out under the name in the file is so under this one.
+        other === undefined && mine !== undefined && renamed.has(id)
+          ? mine
+          : importLesson(mine, other, mode, now),
     );
-    return courseOf(ours, lessons);
+    return ours?.lessons === lessons && ours.moved === moved
+      ? ours
+      : courseOf(lessons, moved);
   });
   return courses === state.courses ? state : { ...state, courses };
 }
 
-function courseOf(
-  ours: CourseProgress | undefined,
-  lessons: CourseProgress["lessons"],
-): CourseProgress {
-  if (ours?.lessons === lessons) return ours;
-  const current = latestVisit(lessons);
-  return { lessons, ...(current !== undefined && { current }) };
+/** Under which names the lessons of a file are known besides. */
+function otherNames(file: CourseProgress): ReadonlySet<string> {
+  const { present, unclear } = lessonNames(file, (id) =>
+    Object.hasOwn(file.lessons, id),
+  );
+  return new Set([...[...present.values()].flat(), ...unclear]);
 }
 
 function importLesson(
@@ -52,24 +65,35 @@ function importLesson(
   const added = additions(mine, other);
   if (added.length === 0) return mine;
   const parts = partsOf(mine);
+  for (const [key] of added)
+    if (answerOfDraft(key) === undefined)
+      for (const other of opposites(key)) parts.delete(other);
   for (const [key, value] of added) parts.set(key, value);
   return stampLesson(mine, lessonOf(parts), now);
 }
 
-/** What the file has and we have not, and what it has later. */
+/** What the file has and we have not, what it has later, and what it has counted further. */
 function additions(
   mine: LessonProgress,
   other: LessonProgress,
 ): readonly (readonly [key: string, value: unknown])[] {
   const parts = partsOf(mine);
   return [...partsOf(other)].filter(([key, value]) => {
-    const stamp = stampOf(other, key, value);
     const own = parts.get(key);
+    if (isCounter(key)) return further(key, own, value) !== own;
+    const stamp = stampOf(other, key, value);
     if (own !== undefined) return stamp > stampOf(mine, key, own);
-    // A draft that was handed in here since is none any more.
-    const answerKey = answerOfDraft(key);
-    const answer = answerKey && parts.get(answerKey);
-    if (answerKey === undefined || answer === undefined) return true;
-    return stamp > stampOf(mine, answerKey, answer);
+    return opposites(key).every((against) => {
+      const known = parts.get(against);
+      return known === undefined || stamp > stampOf(mine, against, known);
+    });
   });
+}
+
+/** What makes a part void when it is younger: the answer that a draft became, that a completion was taken back. */
+function opposites(key: string): readonly string[] {
+  if (key === "reopened") return ["passed", "marked"];
+  if (key === "passed" || key === "marked") return ["reopened"];
+  const answer = answerOfDraft(key);
+  return answer === undefined ? [] : [answer];
 }

@@ -1,20 +1,30 @@
+import { countedPart, firstCount, further, isCounter } from "./counters.ts";
+import { courseOf, mergeMoves } from "./courseOf.ts";
 import { canonical } from "./lessonChange.ts";
 import {
   answerOfDraft,
+  isFirst,
   lessonOf,
-  ownStamp,
   partsOf,
+  setStamp,
   stampOf,
+  withoutImplied,
 } from "./lessonParts.ts";
-import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
+import type {
+  CourseProgress,
+  FirstAnswer,
+  LessonProgress,
+  ProgressState,
+} from "./model.ts";
 import { mapBoth } from "./record.ts";
-import { latestVisit, stampOfAnswer } from "./stamping.ts";
+import { stampOfAnswer } from "./stamping.ts";
 
 /**
  * Two copies of one learner's progress made one: of every part (an answer, a tick, a draft, the completion …) the
  * later state wins, and that something was taken back counts like any other state. What was before the reset of a
- * lesson stays gone. Commutative, associative and idempotent, so copies may be merged in any order and any number
- * of times. Returns `a` itself when `b` brings nothing new.
+ * lesson stays gone. Of first answers and first openings the earlier counts, of hints and attempts the most, and that
+ * a lesson was marked does not hide that it was passed. Commutative, associative and idempotent, so copies may be
+ * merged in any order and any number of times. Returns `a` itself when `b` brings nothing new.
  */
 export function mergeProgress(
   a: ProgressState,
@@ -30,9 +40,10 @@ function mergeCourse(
 ): CourseProgress {
   if (a === undefined || b === undefined) return a ?? b ?? { lessons: {} };
   const lessons = mapBoth(a.lessons, b.lessons, mergeLesson);
-  const current = latestVisit(lessons);
-  if (lessons === a.lessons) return a;
-  return { lessons, ...(current !== undefined && { current }) };
+  const moved = mergeMoves(a.moved, b.moved);
+  return lessons === a.lessons && moved === a.moved
+    ? a
+    : courseOf(lessons, moved);
 }
 
 export function mergeLesson(
@@ -47,23 +58,33 @@ export function mergeLesson(
   const resetAt = Math.max(a.resetAt ?? -1, b.resetAt ?? -1);
   const parts = new Map<string, unknown>();
   const stamps = new Map<string, number>();
-  for (const key of keysOf(partsA, partsB, a.stamps, b.stamps)) {
+  const keys = keysOf(partsA, partsB, a.stamps, b.stamps);
+  // What is counted before its counters: they go with it.
+  for (const key of [...keys].sort(byCounting)) {
     const [x, y] = [partsA.get(key), partsB.get(key)];
     const [atX, atY] = [stampOf(a, key, x), stampOf(b, key, y)];
     const stamp = Math.max(atX, atY);
     if (stamp <= resetAt) continue;
-    const value = atX === atY ? greater(x, y) : atX > atY ? x : y;
+    const counted = countedPart(key);
+    if (counted !== undefined && !parts.has(counted)) continue;
+    const later = atX === atY ? ofOneTime(key, x, y) : atX > atY ? x : y;
+    const value =
+      later ?? (counted === undefined ? undefined : firstCount(key));
     if (value !== undefined) parts.set(key, value);
-    if (value === undefined || ownStamp(key, value) !== stamp)
-      stamps.set(key, stamp);
+    setStamp(stamps, key, value, stamp, resetAt < 0 ? undefined : resetAt);
   }
   dropOldDrafts(parts, stamps);
-  const merged: LessonProgress = {
+  const whole: LessonProgress = {
     ...lessonOf(parts),
     ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
     ...(resetAt >= 0 && { resetAt }),
   };
+  const merged = withoutImplied(whole, stamps);
   return canonical(merged) === canonical(a) ? a : merged;
+}
+
+function byCounting(one: string, other: string): number {
+  return Number(isCounter(one)) - Number(isCounter(other));
 }
 
 function keysOf(
@@ -91,9 +112,17 @@ function dropOldDrafts(
   }
 }
 
-/** Of two states with the same stamp: something before nothing, and else whichever is the greater text. */
-function greater(x: unknown, y: unknown): unknown {
+/**
+ * Of two states with the same stamp: what has counted further, something before nothing, of first answers the
+ * earlier, and else whichever is the greater text.
+ */
+function ofOneTime(key: string, x: unknown, y: unknown): unknown {
+  if (isCounter(key)) return further(key, x, y);
   if (x === y || y === undefined) return x;
   if (x === undefined) return y;
+  if (isFirst(key)) {
+    const [atX, atY] = [(x as FirstAnswer).at, (y as FirstAnswer).at];
+    if (atX !== atY) return atX < atY ? x : y;
+  }
   return canonical(x) >= canonical(y) ? x : y;
 }

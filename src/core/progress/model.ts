@@ -10,6 +10,14 @@ export interface CourseProgress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   /** The lesson opened last: where *Continue* goes. */
   readonly current?: string;
+  /** Lessons that were found again under another id; see `joinLessons.ts`. */
+  readonly moved?: readonly MovedLesson[];
+}
+
+/** A lesson that had one id in an earlier version of its course and has another in a later one. */
+export interface MovedLesson {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface LessonProgress {
@@ -25,13 +33,17 @@ export interface LessonProgress {
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Per question, what was typed or chosen and not yet checked. */
   readonly drafts?: Readonly<Record<string, Draft>>;
-  /** Per question, how many hints were taken. */
-  readonly hints?: Readonly<Record<string, number>>;
+  /** What was answered first, where that is no longer the answer; keys from `firstAnswer.ts`. */
+  readonly firsts?: Readonly<Record<string, FirstAnswer>>;
+  /** Per question, the hints that were taken. */
+  readonly hints?: Readonly<Record<string, HintsTaken>>;
   /** Per question, how well it is remembered. Kept when the question is gone: it may come back. */
   readonly reviews?: Readonly<Record<string, ReviewCard>>;
   /** Per quiz, the attempt that is going on or was finished. */
   readonly quizzes?: Readonly<Record<string, QuizAttempt>>;
   readonly completed?: Completion;
+  /** When the learner marked it, where it was passed as well. */
+  readonly markedAt?: number;
   /** The learner took the completion back: only a new answer or their word completes it again. */
   readonly reopened?: boolean;
   /** What the lesson was called when it was opened last: it may be renamed and moved, and is found again by it. */
@@ -56,8 +68,27 @@ export interface Answer {
   readonly retrying?: boolean;
   /** The learner had the whole answer shown. */
   readonly shown?: boolean;
+  /** When the whole answer was shown last; later answers to the same version keep it. */
+  readonly shownAt?: number;
   /** What the learner said to "Why?". */
   readonly why?: string;
+  /** Greater than the time of the last reset before it, which the learner's other windows may not know of. */
+  readonly since?: number;
+}
+
+/** What was answered first to one version of a question. */
+export type FirstAnswer = Pick<
+  Answer,
+  "response" | "verdict" | "points" | "maxPoints" | "at" | "since"
+>;
+
+/** Hints of a question that were taken. */
+export interface HintsTaken {
+  readonly count: number;
+  /** When the last of them was taken; 0 when that is not known. */
+  readonly at: number;
+  /** The question's hash at that time; absent when it is not known. */
+  readonly hash?: string;
 }
 
 /** An answer on its way: kept so that a closed window costs nothing. Without a response the learner has emptied it. */
@@ -144,6 +175,7 @@ export type LessonEvent =
   | {
       readonly type: "hinted";
       readonly question: string;
+      readonly hash: string;
       readonly count: number;
     }
   /** The whole answer of a question was shown. */
@@ -176,6 +208,8 @@ export type LessonEvent =
       readonly question: string;
       readonly hash: string;
       readonly rating: Rating;
+      /** Takes the place of what the first answer of this sitting said: the learner's own word, or the answer was shown. */
+      readonly overrules?: true;
     }
   | { readonly type: "markedComplete" }
   | { readonly type: "markedIncomplete" }
@@ -186,7 +220,7 @@ export type LessonEvent =
 /** An answer as it is given; when and how often is added where it is kept. */
 export type GivenAnswer = Omit<
   Answer,
-  "at" | "attempts" | "retrying" | "shown"
+  "at" | "attempts" | "retrying" | "shown" | "shownAt" | "since"
 >;
 
 export type LessonState = "new" | "inProgress" | "complete";

@@ -1,8 +1,14 @@
 import { lessonKey } from "../course/model.ts";
-import { mergeLesson } from "./mergeProgress.ts";
-import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
+import { mergeMoves } from "./courseOf.ts";
+import { joinLessons, lessonNames } from "./joinLessons.ts";
+import type {
+  CourseProgress,
+  LessonProgress,
+  MovedLesson,
+  ProgressState,
+} from "./model.ts";
 import { entryOf, withEntry } from "./record.ts";
-import { isForgotten, latestVisit, stampLesson, wasReset } from "./stamping.ts";
+import { isForgotten } from "./stamping.ts";
 
 /** A lesson as its course has it now. */
 export interface PresentLesson {
@@ -12,22 +18,31 @@ export interface PresentLesson {
   readonly questions: Readonly<Record<string, string>>;
 }
 
-/** A record that goes from an id that the course has no more to one that it has now. */
-export interface MovedLesson {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Share of the answered questions that must be found again, unchanged or under their ids. */
 const enough = 0.5;
 
-/** The lessons that hold progress and that the course does not have any more. */
+/**
+ * The lessons that hold progress and that the course does not have any more, under no name that is known; of several
+ * names of one lesson that in which most was answered.
+ */
 export function orphans(
   course: CourseProgress | undefined,
   has: (lessonId: string) => boolean,
 ): readonly string[] {
-  return Object.entries(course?.lessons ?? {}).flatMap(([id, lesson]) =>
-    has(id) || isForgotten(lesson) ? [] : [id],
+  if (course === undefined) return [];
+  const { present, lost, unclear } = lessonNames(course, has);
+  const answered = (id: string) =>
+    Object.keys(entryOf(course.lessons, id)?.answers ?? {}).length;
+  const doubles = lost.flatMap((names) =>
+    [...names].sort((a, b) => answered(b) - answered(a)).slice(1),
+  );
+  const known = new Set([
+    ...[...present.values()].flat(),
+    ...unclear,
+    ...doubles,
+  ]);
+  return Object.entries(course.lessons).flatMap(([id, lesson]) =>
+    has(id) || known.has(id) || isForgotten(lesson) ? [] : [id],
   );
 }
 
@@ -95,42 +110,24 @@ function likeness(
   return sum === 0 ? 0 : sum / answers.length + named;
 }
 
-/** The state after the moves, with its stamps: the old record is gone, the new one has all that it held. */
+/** The state in which the moves are known, and what was done under the old ids is found under the new ones. */
 export function moveLessons(
   state: ProgressState,
   courseId: string,
   moves: readonly MovedLesson[],
-  now: number,
+  has: (lessonId: string) => boolean,
 ): ProgressState {
   const course = entryOf(state.courses, courseId);
-  if (course === undefined || moves.length === 0) return state;
-  let { lessons } = course;
-  for (const { from, to } of moves) {
-    const old = entryOf(lessons, from);
-    if (old === undefined || isForgotten(old)) continue;
-    const there = entryOf(lessons, to);
-    const { resetAt: _, ...record } = old;
-    const moved =
-      there === undefined
-        ? record
-        : isForgotten(there)
-          ? stampLesson(there, record, now)
-          : mergeLesson(there, record);
-    lessons = withEntry(
-      withEntry(lessons, to, moved),
-      from,
-      wasReset(old, now),
-    );
-  }
-  if (lessons === course.lessons) return state;
-  const current = latestVisit(lessons);
-  return {
-    ...state,
-    courses: withEntry(state.courses, courseId, {
-      lessons,
-      ...(current !== undefined && { current }),
-    }),
-  };
+  if (course === undefined) return state;
+  const moved = mergeMoves(course.moved, moves);
+  const known =
+    moved === undefined || moved === course.moved
+      ? state
+      : {
+          ...state,
+          courses: withEntry(state.courses, courseId, { ...course, moved }),
+        };
+  return joinLessons(known, courseId, has);
 }
 
 /** For the log: which record went where. */
@@ -138,5 +135,5 @@ export function describeMove(
   courseId: string,
   { from, to }: MovedLesson,
 ): string {
-  return `${lessonKey(courseId, from)} is called ${lessonKey(courseId, to)} now: its progress was moved there.`;
+  return `${lessonKey(courseId, from)} is called ${lessonKey(courseId, to)} now: its progress is there too.`;
 }

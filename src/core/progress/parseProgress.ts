@@ -4,6 +4,8 @@ import { migrate, migrations, type Migration } from "./migration.ts";
 import type {
   Answer,
   CourseProgress,
+  FirstAnswer,
+  HintsTaken,
   LessonProgress,
   ProgressState,
   QuizAttempt,
@@ -26,7 +28,12 @@ import {
 
 export type ProgressResult =
   | { readonly ok: true; readonly state: ProgressState }
-  | { readonly ok: false; readonly reason: Text };
+  | {
+      readonly ok: false;
+      readonly reason: Text;
+      /** It is sound, and only too new for this version of the extension. */
+      readonly newer?: boolean;
+    };
 
 /** The state of someone who has not begun. */
 export const noProgress: ProgressState = { version: 1, courses: {} };
@@ -45,6 +52,7 @@ export function parseProgress(
     if (version > noProgress.version)
       return {
         ok: false,
+        newer: true,
         reason: say`It was written by a newer version of Guided Lessons (format ${version}). Update the extension to use it.`,
       };
     const present = migrate(value, version, noProgress.version, steps);
@@ -68,8 +76,26 @@ const answer: Reader<Answer> = objectOf(
     attempts: amount,
   },
   { retrying: truth },
-  { shown: truth, why: text },
+  { shown: truth, shownAt: amount, why: text, since: amount },
 );
+
+const firstAnswer: Reader<FirstAnswer> = objectOf(
+  {
+    response: storedResponse,
+    verdict: oneOf("correct", "partial", "incorrect"),
+    points: amount,
+    maxPoints: amount,
+    at: amount,
+  },
+  {},
+  { since: amount },
+);
+
+const hints: Reader<HintsTaken> = (value, place) =>
+  typeof value === "number"
+    ? // Once it was only their number.
+      { count: amount(value, place), at: 0 }
+    : objectOf({ count: amount, at: amount }, {}, { hash: text })(value, place);
 
 const attempt: Reader<QuizAttempt> = (value, place) => ({
   attempts: 0,
@@ -112,18 +138,21 @@ const lessonProgress: Reader<LessonProgress> = objectOf(
   // A malformed draft must not take an answer with it.
   {
     drafts: readableEntriesOf(storedDraft),
-    hints: readableEntriesOf(amount),
+    firsts: readableEntriesOf(firstAnswer),
+    hints: readableEntriesOf(hints),
     quizzes: readableEntriesOf(attempt),
     reviews: readableEntriesOf(reviewCard),
     title: text,
     stamps: readableEntriesOf(amount),
     resetAt: amount,
+    markedAt: amount,
   },
 );
 
 const courseProgress: Reader<CourseProgress> = objectOf(
   { lessons: recordOf(lessonProgress) },
   { current: text },
+  { moved: listOf(objectOf({ from: text, to: text }, {})) },
 );
 
 const version: Reader<1> = (value, place) => {

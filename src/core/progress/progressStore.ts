@@ -133,10 +133,14 @@ export class ProgressStore {
     });
   }
 
-  /** Keeps progress in another place from now on, and goes on with what is there. */
+  /**
+   * Keeps progress in another place from now on, and goes on with what is there. Rejects, and stays, when something
+   * cannot be kept where it is.
+   */
   moveTo(storage: ProgressStorage): Promise<void> {
     return this.#queue.run(async () => {
       await this.#load();
+      if (this.#kept !== this.#state) await this.#keep();
       await this.#storage.flush();
       const there = await storage.load();
       this.#storage = storage;

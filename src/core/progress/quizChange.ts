@@ -1,4 +1,5 @@
 import { answered, retried, withoutDrafts } from "./answerChange.ts";
+import { withFirst } from "./firstAnswer.ts";
 import { withoutReopened } from "./lessonChange.ts";
 import type { LessonEvent, LessonProgress, QuizAttempt } from "./model.ts";
 import { entryOf, withEntry, withoutEntries } from "./record.ts";
@@ -77,7 +78,8 @@ function withoutAnswers(
   questions: readonly string[],
 ): LessonProgress {
   if (lesson.answers === undefined || questions.length === 0) return lesson;
-  return { ...lesson, answers: withoutEntries(lesson.answers, questions) };
+  const kept = questions.reduce(withFirst, lesson);
+  return { ...kept, answers: withoutEntries(lesson.answers, questions) };
 }
 
 function withAttempt(

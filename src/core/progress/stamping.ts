@@ -1,10 +1,15 @@
+import { courseOf, mergeMoves, visitStamp } from "./courseOf.ts";
+import { countedPart, goesOn, isCounter } from "./counters.ts";
 import { sameContent } from "./lessonChange.ts";
 import {
   answerOfDraft,
+  isFirst,
   lessonOf,
   ownStamp,
   partsOf,
+  setStamp,
   stampOf,
+  withoutImplied,
   type Parts,
 } from "./lessonParts.ts";
 import type { CourseProgress, LessonProgress, ProgressState } from "./model.ts";
@@ -37,38 +42,24 @@ function stampCourse(
     id === after?.current && id !== before?.current
       ? Math.max(now, visitStamp(entryOf(old, before?.current ?? "")) + 1)
       : now;
-  const lessons = mapBoth(old, after?.lessons ?? {}, (was, is, id) =>
-    is === undefined
+  const changed: string[] = [];
+  const lessons = mapBoth(old, after?.lessons ?? {}, (was, is, id) => {
+    changed.push(id);
+    return is === undefined
       ? wasReset(was ?? {}, now)
-      : stampLesson(was, is, least(id)),
+      : stampLesson(was, is, least(id));
+  });
+  const course = courseOf(
+    lessons,
+    mergeMoves(before?.moved, after?.moved),
+    before && { before, changed },
   );
-  const current = latestVisit(lessons);
-  if (before !== undefined && lessons === old && before.current === current)
-    return before;
-  return { lessons, ...(current !== undefined && { current }) };
-}
-
-/** When a lesson was opened last, as copies are compared by; -1 when it was not. */
-function visitStamp(lesson: LessonProgress = {}): number {
-  return lesson.visitedAt === undefined
-    ? -1
-    : stampOf(lesson, "visitedAt", lesson.visitedAt);
-}
-
-/** The lesson opened last: where *Continue* goes. */
-export function latestVisit(
-  lessons: CourseProgress["lessons"],
-): string | undefined {
-  let latest: string | undefined;
-  let stamp = 0;
-  for (const [id, lesson] of Object.entries(lessons)) {
-    const visited = visitStamp(lesson);
-    if (visited < stamp) continue;
-    if (visited === stamp && latest !== undefined && id < latest) continue;
-    latest = id;
-    stamp = visited;
-  }
-  return latest;
+  return before !== undefined &&
+    lessons === old &&
+    before.current === course.current &&
+    before.moved === course.moved
+    ? before
+    : course;
 }
 
 /** All that is left of a lesson that was reset. */
@@ -96,38 +87,72 @@ export function stampLesson(
   after: LessonProgress,
   now: number,
 ): LessonProgress {
+  const { resetAt } = before;
   const old = partsOf(before);
   const parts = partsOf(after);
   const stamps = new Map(Object.entries(before.stamps ?? {}));
-  const least = Math.max(now, (before.resetAt ?? -1) + 1);
+  const least = Math.max(now, (resetAt ?? -1) + 1);
   const keys = [...new Set([...old.keys(), ...parts.keys()])];
   const isDraft = (key: string) => answerOfDraft(key) !== undefined;
+  const stampBefore = (key: string) => stampOf(before, key, old.get(key));
 
-  for (const key of keys.filter((each) => !isDraft(each)))
-    if (!same(old.get(key), parts.get(key))) set(key, least);
+  for (const key of keys.filter((each) => !isDraft(each) && !isCounter(each)))
+    if (!same(old.get(key), parts.get(key)) && !speaksForItself(key))
+      set(key, least);
+  for (const key of keys.filter(isCounter)) count(key);
   // An answer, new or taken up again, leaves behind the drafts from before; one that stays is younger.
-  for (const key of keys.filter(isDraft)) {
+  for (const key of new Set([...keys, ...stamps.keys()])) {
+    if (!isDraft(key)) continue;
     const floor = stampOfAnswer(key, parts, stamps);
-    const stamp = stampOf(before, key, old.get(key));
+    const stamp = stampBefore(key);
     if (parts.has(key)) {
       if (!same(old.get(key), parts.get(key)) || stamp <= floor)
         set(key, Math.max(least, floor + 1));
     } else if (floor >= stamp) stamps.delete(key);
-    else set(key, least);
+    else if (old.has(key)) set(key, least);
   }
-  return {
+  const whole: LessonProgress = {
     // Put together anew, so that nothing empty is left behind.
     ...lessonOf(parts),
     ...(stamps.size > 0 && { stamps: Object.fromEntries(stamps) }),
-    ...(before.resetAt !== undefined && { resetAt: before.resetAt }),
+    ...(resetAt !== undefined && { resetAt }),
   };
+  return withoutImplied(whole, stamps);
 
-  function set(key: string, atLeast: number): void {
-    const stamp = Math.max(atLeast, stampOf(before, key, old.get(key)) + 1);
+  /** A first answer that comes after the last reset that is known. */
+  function speaksForItself(key: string): boolean {
     const value = parts.get(key);
-    if (value !== undefined && ownStamp(key, value) === stamp)
-      stamps.delete(key);
-    else stamps.set(key, stamp);
+    if (!isFirst(key) || value === undefined) return false;
+    const last = Math.max(stampBefore(key), resetAt ?? -1);
+    if (ownStamp(key, value) <= last) return false;
+    stamps.delete(key);
+    return true;
+  }
+
+  /** What goes on counting keeps its stamp. */
+  function count(key: string): void {
+    const [was, is] = [old.get(key), parts.get(key)];
+    const counted = countedPart(key);
+    if (is === undefined) {
+      if (counted === undefined) set(key, least);
+      else stamps.delete(key);
+    } else if (was === undefined)
+      setStamp(stamps, key, is, Math.max(stampBefore(key), floor()), resetAt);
+    else if (!goesOn(key, was, is)) {
+      const stamp = set(key, least);
+      // What is counted is never older than its counting.
+      if (counted !== undefined) set(counted, stamp);
+    }
+  }
+
+  function floor(): number {
+    return (resetAt ?? -1) + 1;
+  }
+
+  function set(key: string, atLeast: number): number {
+    const stamp = Math.max(atLeast, stampBefore(key) + 1);
+    setStamp(stamps, key, parts.get(key), stamp, resetAt);
+    return stamp;
   }
 }
 

@@ -151,8 +151,9 @@ function noteChanges(
     if (course === old) continue;
     const lessons = changed.get(courseId) ?? new Set();
     changed.set(courseId, lessons);
-    for (const [lessonId, lesson] of Object.entries(course.lessons))
-      if (lesson !== entryOf(old?.lessons, lessonId)) lessons.add(lessonId);
+    for (const lessonId of Object.keys(course.lessons))
+      if (course.lessons[lessonId] !== entryOf(old?.lessons, lessonId))
+        lessons.add(lessonId);
   }
 }
 

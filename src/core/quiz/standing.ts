@@ -1,3 +1,4 @@
+import { hintCount } from "../progress/hintCount.ts";
 import type { Answer, LessonProgress, QuizAttempt } from "../progress/model.ts";
 import { entryOf } from "../progress/record.ts";
 import type { Render } from "./kinds/kind.ts";
@@ -16,7 +17,7 @@ export function standingOf(
   const answer = entryOf(progress.answers, question.id);
   const attempt = entryOf(progress.quizzes, quiz.id);
   const draft = entryOf(progress.drafts, question.id);
-  const taken = entryOf(progress.hints, question.id) ?? 0;
+  const taken = hintCount(progress, question.id, question.hash);
   const hints = question.hints
     .slice(0, taken)
     .map((hint) => render.block(hint));

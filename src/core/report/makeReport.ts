@@ -1,5 +1,7 @@
 import { lessonsOf, type Course } from "../course/model.ts";
 import type { LessonProgress, ProgressState } from "../progress/model.ts";
+import { firstAnswer } from "../progress/firstAnswer.ts";
+import { hintCount } from "../progress/hintCount.ts";
 import { entryOf } from "../progress/record.ts";
 import { isForgotten } from "../progress/stamping.ts";
 import { lessonState } from "../progress/status.ts";
@@ -66,7 +68,7 @@ function reportCourse(
       ),
       ...gone.map(([lesson, progress]) =>
         reportLesson(
-          { id: lesson, title: progress.title ?? lesson },
+          { id: lesson, title: progress.title ?? lesson, gone: true },
           progress,
           [],
         ),
@@ -76,7 +78,7 @@ function reportCourse(
 }
 
 function reportLesson(
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title, gone }: Pick<ReportedLesson, "id" | "title" | "gone">,
   progress: LessonProgress | undefined,
   questions: readonly Question[] = [],
 ): ReportedLesson {
@@ -84,29 +86,32 @@ function reportLesson(
   const asked = questions.filter(({ kind }) => kind !== "unreadable");
   const ids = new Set(asked.map((question) => question.id));
   const records = [
-    ...asked.map((question) => ({ id: question.id, question })),
+    ...asked.map((question) => ({
+      id: question.id,
+      question,
+      first: firstAnswer(progress, question.id, question.hash),
+      hints: hintCount(progress, question.id, question.hash),
+    })),
     ...Object.keys(answers)
       .filter((question) => !ids.has(question))
-      .map((question) => ({ id: question })),
+      .map((question) => ({
+        id: question,
+        first: undefined,
+        hints: entryOf(hints, question)?.count,
+      })),
   ];
   return {
     id,
     title,
     state: lessonState(progress),
+    ...(gone && { gone }),
     ...(openedAt !== undefined && { openedAt: isoTime(openedAt) }),
     ...(completed && {
       completed: { at: isoTime(completed.at), reason: completed.reason },
     }),
     questions: records.flatMap((record) => {
       const answer = entryOf(answers, record.id);
-      const taken = entryOf(hints, record.id);
-      return (
-        reportQuestion({
-          ...record,
-          ...(answer && { answer }),
-          ...(taken !== undefined && { hints: taken }),
-        }) ?? []
-      );
+      return reportQuestion({ ...record, ...(answer && { answer }) }) ?? [];
     }),
   };
 }

@@ -39,6 +39,8 @@ export interface ReportedLesson {
   readonly id: string;
   readonly title: string;
   readonly state: LessonState;
+  /** The course has it no more. */
+  readonly gone?: true;
   readonly openedAt?: string;
   readonly completed?: {
     readonly at: string;
@@ -74,8 +76,16 @@ export interface ReportedQuestion {
   readonly why?: string;
   /** What of the answer is wrong, in words: each option, pair or gap; nothing where that is not known. */
   readonly mistakes?: readonly string[];
+  /** The first answer to this version of the question, where the answer above is a later one. */
+  readonly first?: FirstResult;
   readonly interaction: Interaction;
 }
+
+/** How the first try went; the fields are those of a question. */
+export type FirstResult = Required<
+  Pick<ReportedQuestion, "verdict" | "points" | "maxPoints" | "response">
+> &
+  Pick<ReportedQuestion, "mistakes"> & { readonly answeredAt: string };
 
 /** A question and its answer in the terms of xAPI (and SCORM): https://github.com/adlnet/xAPI-Spec, Data 2.4.4.1. */
 export interface Interaction {

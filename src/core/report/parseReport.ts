@@ -54,6 +54,19 @@ export function parseReport(content: string): ReportResult {
 
 const component = objectOf({ id: text, text }, {});
 
+const verdict = oneOf("correct", "partial", "incorrect");
+
+const first = objectOf(
+  {
+    verdict,
+    points: amount,
+    maxPoints: amount,
+    answeredAt: time,
+    response: text,
+  },
+  { mistakes: listOf(text) },
+);
+
 const question = objectOf(
   {
     id: text,
@@ -76,12 +89,13 @@ const question = objectOf(
     ),
   },
   {
-    verdict: oneOf("correct", "partial", "incorrect"),
+    verdict,
     answeredAt: time,
     changed: isTrue,
     response: text,
     why: text,
     mistakes: listOf(text),
+    first,
   },
 );
 
@@ -93,6 +107,7 @@ const lesson = objectOf(
     questions: listOf(question),
   },
   {
+    gone: isTrue,
     openedAt: time,
     completed: objectOf({ at: time, reason: oneOf("passed", "marked") }, {}),
   },

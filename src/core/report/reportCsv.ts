@@ -1,4 +1,5 @@
 import { csvText, type Column } from "./csv.ts";
+import { firstOf } from "./firstOf.ts";
 import type {
   Report,
   ReportedCourse,
@@ -36,6 +37,7 @@ const columns: readonly Column<Row>[] = [
   ["lesson id", ({ lesson }) => lesson.id],
   ["lesson", ({ lesson }) => lesson.title],
   ["state", ({ lesson }) => lesson.state],
+  ["lesson removed", ({ lesson }) => yesNo(lesson.gone)],
   ["opened", ({ lesson }) => lesson.openedAt],
   ["completed", ({ lesson }) => lesson.completed?.at],
   ["completed by", ({ lesson }) => lesson.completed?.reason],
@@ -53,6 +55,9 @@ const columns: readonly Column<Row>[] = [
   ["response", ({ question }) => question?.response],
   ["why", ({ question }) => question?.why],
   ["mistakes", ({ question }) => question?.mistakes?.join("; ")],
+  ["first verdict", ({ question }) => question && firstOf(question)?.verdict],
+  ["first points", ({ question }) => question && firstOf(question)?.points],
+  ["first response", ({ question }) => question && firstOf(question)?.response],
 ];
 
 function yesNo(value: boolean | undefined): string {

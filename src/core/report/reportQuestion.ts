@@ -1,8 +1,8 @@
-import type { Answer } from "../progress/model.ts";
+import type { Answer, FirstAnswer } from "../progress/model.ts";
 import { grade } from "../quiz/grade.ts";
 import type { Question } from "../quiz/model.ts";
 import { describeAnswer, interactionOf } from "./describeAnswer.ts";
-import type { ReportedQuestion } from "./model.ts";
+import type { FirstResult, ReportedQuestion } from "./model.ts";
 import { isoTime } from "./isoTime.ts";
 import { shortText } from "./shortText.ts";
 
@@ -12,15 +12,17 @@ export interface QuestionRecord {
   /** Absent when the course no longer asks it. */
   readonly question?: Question;
   readonly answer?: Answer;
+  /** To the present version of the question. */
+  readonly first: FirstAnswer | undefined;
   /** How many were taken. */
-  readonly hints?: number;
+  readonly hints: number | undefined;
 }
 
 /** One question of a report; undefined when there is neither a question nor an answer. */
 export function reportQuestion(
   record: QuestionRecord,
 ): ReportedQuestion | undefined {
-  const { id, question, answer, hints = 0 } = record;
+  const { id, question, answer, first, hints = 0 } = record;
   const kind = question?.kind ?? answer?.response.kind;
   if (kind === undefined) return undefined;
   return {
@@ -32,10 +34,40 @@ export function reportQuestion(
     maxPoints: answer?.maxPoints ?? question?.points ?? 0,
     attempts: answer?.attempts ?? 0,
     hints,
-    shown: answer?.shown === true,
+    shown: answer?.shown === true || answer?.shownAt !== undefined,
     ...(answer === undefined
       ? { interaction: interactionOf(question, kind) }
       : answerFields(question, answer)),
+    ...(question !== undefined &&
+      first !== undefined &&
+      !isLast(first, question, answer) && {
+        first: firstResult(question, first),
+      }),
+  };
+}
+
+/** Whether the first answer is the one that the report tells of anyway. */
+function isLast(
+  first: FirstAnswer,
+  { hash }: Question,
+  answer: Answer | undefined,
+): boolean {
+  return answer?.hash === hash && answer.at === first.at;
+}
+
+function firstResult(question: Question, first: FirstAnswer): FirstResult {
+  const { response, verdict, points, maxPoints, at } = first;
+  // An answer of another kind than is asked now cannot be graded part by part.
+  const asked = question.kind === response.kind ? question : undefined;
+  const described = describeAnswer(asked, response);
+  const mistakes = asked ? mistakesIn(asked, first, described) : [];
+  return {
+    verdict,
+    points,
+    maxPoints,
+    answeredAt: isoTime(at),
+    response: described.words,
+    ...(mistakes.length > 0 && { mistakes }),
   };
 }
 
@@ -68,7 +100,7 @@ function answerFields(question: Question | undefined, answer: Answer) {
 /** What was done wrong, in words; what is wrong as a whole is one mistake. */
 function mistakesIn(
   question: Question,
-  { response, verdict }: Answer,
+  { response, verdict }: Pick<Answer, "response" | "verdict">,
   { words, parts }: ReturnType<typeof describeAnswer>,
 ): readonly string[] {
   if (verdict === "correct" || response.kind === "reflection") return [];

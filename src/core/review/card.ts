@@ -5,6 +5,8 @@ import type {
   Rating,
   ReviewCard,
 } from "../progress/model.ts";
+import { firstKey } from "../progress/firstAnswer.ts";
+import { hintCount } from "../progress/hintCount.ts";
 import { entryOf } from "../progress/record.ts";
 import type { Verdict } from "../quiz/model.ts";
 import { createScheduler } from "./scheduler.ts";
@@ -14,24 +16,22 @@ export interface Result {
   readonly verdict: Verdict;
   /** Hints taken. */
   readonly hints: number;
-  /** It was tried before in this sitting. */
-  readonly retried: boolean;
-  /** The whole answer had been shown before. */
+  /** The whole answer was shown. */
   readonly shown: boolean;
 }
 
 /**
- * The rating that a result stands for: right at once is *good*, with help or only partly *hard*, everything else
+ * The rating that a result stands for: right at once is *good*, with hints or only partly *hard*, everything else
  * *again*. *Easy* is for the learner to say: how long an answer takes depends on who rings at the door.
  */
-export function ratingOf({ verdict, hints, retried, shown }: Result): Rating {
-  const helped = hints > 0 || retried;
+export function ratingOf({ verdict, hints, shown }: Result): Rating {
+  const helped = hints > 0;
   if (verdict === "incorrect" || shown) return "again";
   if (verdict === "partial") return helped ? "again" : "hard";
   return helped ? "hard" : "good";
 }
 
-/** Answers as close as this belong to one sitting: the later says better how it went, but only one counts. */
+/** Answers as close as this belong to one sitting, and only the first of them says how well something is known. */
 const sitting = 4 * 3_600_000;
 
 /** Whether a card was rated in the sitting that `now` belongs to, for the question as it is. */
@@ -39,12 +39,24 @@ export function isInSitting(
   card: ReviewCard | undefined,
   hash: string,
   now: number,
-): boolean {
+): card is ReviewCard {
   return (
     card !== undefined &&
     card.hash === hash &&
     Math.abs(now - card.at) < sitting
   );
+}
+
+/** How many hints were taken in the lesson in the sitting that `now` belongs to, of the question as it is. */
+export function recentHints(
+  lesson: LessonProgress | undefined,
+  { id, hash }: { readonly id: string; readonly hash: string },
+  now: number,
+): number {
+  const taken = entryOf(lesson?.hints, id);
+  return taken?.hash === hash && Math.abs(now - taken.at) < sitting
+    ? taken.count
+    : 0;
 }
 
 /**
@@ -90,11 +102,14 @@ export function cardOf(
   if (kept !== undefined) return kept;
   const answer = entryOf(lesson?.answers, question);
   if (answer === undefined || isUnjudged(answer)) return undefined;
+  const first = entryOf(lesson?.firsts, firstKey(question, answer.hash));
+  // Of several tries without a first that is known, one was wrong.
+  const unknown = answer.attempts > 1 ? "incorrect" : answer.verdict;
+  const verdict = first?.verdict ?? unknown;
   const result: Result = {
-    verdict: answer.verdict,
-    hints: entryOf(lesson?.hints, question) ?? 0,
-    retried: answer.attempts > 1,
-    shown: false,
+    verdict,
+    hints: hintCount(lesson, question, answer.hash),
+    shown: answer.shown === true && verdict !== "correct",
   };
   return rated(undefined, answer.hash, ratingOf(result), answer.at);
 }

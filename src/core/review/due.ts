@@ -90,12 +90,19 @@ export function reviewedToday(
   { now, offsetMinutes }: LocalTime,
 ): number {
   const today = dayOf(now, offsetMinutes);
-  let count = 0;
-  for (const { lessons } of Object.values(state.courses))
-    for (const { reviews } of Object.values(lessons))
+  const asked = new Set<string>();
+  for (const [courseId, { lessons, moved = [] }] of Object.entries(
+    state.courses,
+  )) {
+    // A renamed lesson has its record under each of its names.
+    const renamed = new Set(moved.flatMap(({ from, to }) => [from, to]));
+    for (const [lessonId, { reviews }] of Object.entries(lessons))
       for (const id of Object.keys(reviews ?? {})) {
         const at = entryOf(reviews, id)?.reviewedAt;
-        if (at !== undefined && dayOf(at, offsetMinutes) === today) count++;
+        if (at === undefined || dayOf(at, offsetMinutes) !== today) continue;
+        const name = renamed.has(lessonId) ? "" : lessonId;
+        asked.add(JSON.stringify([courseId, name, id, at]));
       }
-  return count;
+  }
+  return asked.size;
 }

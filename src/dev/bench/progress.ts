@@ -2,7 +2,10 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Answer, LessonProgress } from "../../core/progress/model.ts";
-import { ProgressStorage } from "../../core/progress/progressStorage.ts";
+import {
+  progressKey,
+  ProgressStorage,
+} from "../../core/progress/progressStorage.ts";
 import { ProgressStore } from "../../core/progress/progressStore.ts";
 import { WindowFiles } from "../../core/progress/windowFiles.ts";
 import { measure, timed, type Result } from "./measure.ts";
@@ -63,7 +66,7 @@ export async function benchProgress(runs: number): Promise<readonly Result[]> {
 
 /** As the extension makes it; VS Code hands over a value that it has parsed, so that is not part of the loading. */
 function openStore(folder: string, stored: string): ProgressStore {
-  let value: unknown = JSON.parse(stored);
+  const values = new Map<string, unknown>([[progressKey, JSON.parse(stored)]]);
   const clock = { now: () => Date.now() };
   const at = (name: string): string => path.join(folder, name);
   const files = new WindowFiles({
@@ -79,10 +82,10 @@ function openStore(folder: string, stored: string): ProgressStore {
   });
   const storage = new ProgressStorage({
     store: {
-      get: () => value,
-      set(_key, next) {
+      get: (key) => values.get(key),
+      set(key, next) {
         // What VS Code's memento does with a value.
-        value = JSON.parse(JSON.stringify(next));
+        values.set(key, JSON.parse(JSON.stringify(next)));
         return Promise.resolve();
       },
     },

@@ -18,10 +18,14 @@ export function mermaidFile(extensionUri: vscode.Uri, log: Log): DiagramParser {
     "dist/webview/diagramParser.js",
   );
   let loading: Promise<DiagramParser | undefined> | undefined;
+  const loaded = () => (loading ??= load(file, log));
   return {
-    async parse(source) {
-      loading ??= load(file, log);
-      return (await loading)?.parse(source);
+    parse: async (source) => (await loaded())?.parse(source),
+    async structure(source) {
+      const parser = await loaded();
+      return parser?.structure === undefined
+        ? "unread"
+        : parser.structure(source);
     },
   };
 }

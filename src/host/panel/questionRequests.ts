@@ -1,4 +1,5 @@
 import { HumanError } from "../../core/humanError.ts";
+import { hintCount } from "../../core/progress/hintCount.ts";
 import { gradedAnswer } from "../../core/progress/gradedAnswer.ts";
 import { entryOf } from "../../core/progress/record.ts";
 import { isOpen, standingOf } from "../../core/quiz/standing.ts";
@@ -51,12 +52,13 @@ export async function hint(
   record: LessonRecord,
 ): Promise<ReplyOf["hint"]> {
   const { question } = askedQuestion(request.question, shown, record);
-  const taken = entryOf(record.progress().hints, question.id) ?? 0;
+  const taken = hintCount(record.progress(), question.id, question.hash);
   const text = question.hints[request.index];
   if (text === undefined || request.index > taken) throw changedText();
   await record.apply({
     type: "hinted",
     question: question.id,
+    hash: question.hash,
     count: request.index + 1,
   });
   return { html: shown.renderOf(question).block(text) };

@@ -8,7 +8,13 @@ import {
   orphans,
   type PresentLesson,
 } from "../../core/progress/movedLessons.ts";
-import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import { joinLessons } from "../../core/progress/joinLessons.ts";
+import type { LessonName } from "../../core/progress/changedLessons.ts";
+import type {
+  ProgressChange,
+  ProgressStore,
+} from "../../core/progress/progressStore.ts";
+import { entryOf } from "../../core/progress/record.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import { Serial } from "../../core/timing/serial.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
@@ -17,7 +23,10 @@ import type { LibraryCourse, LibraryLesson } from "../library/libraryCourse.ts";
 /** So many new lessons are read to find a lost one; a course with more has been written anew. */
 const mostRead = 300;
 
-/** Finds lessons again whose files were renamed or moved, and moves what the learner did in them along. */
+/**
+ * Finds lessons again whose files were renamed or moved, and shows there what the learner did in them. The record
+ * under the old name stays: another window may have the course as it was, and both take in what the other does.
+ */
 export class FollowLessons implements vscode.Disposable {
   readonly #library: CourseLibrary;
   readonly #progress: ProgressStore;
@@ -43,11 +52,22 @@ export class FollowLessons implements vscode.Disposable {
       library.onDidChangeText(({ outline }) => {
         if (outline) this.#followAll();
       }),
+      { dispose: progress.onDidChange((change) => this.#changed(change)) },
     ];
   }
 
   dispose(): void {
     for (const each of this.#subscriptions) each.dispose();
+  }
+
+  /** Something was done in a lesson that a course does not have: by a window that has it in another version. */
+  #changed({ lessons }: ProgressChange): void {
+    const isForeign = ({ courseId, lessonId }: LessonName): boolean =>
+      this.#library.courses.some(
+        ({ course, index }) =>
+          course.id === courseId && index.byId(lessonId) === undefined,
+      );
+    if (lessons?.some(isForeign) ?? true) this.#followAll();
   }
 
   #followAll(): void {
@@ -63,8 +83,10 @@ export class FollowLessons implements vscode.Disposable {
 
   async #follow(owner: LibraryCourse): Promise<void> {
     const { index, course } = owner;
+    const has = (id: string): boolean => index.byId(id) !== undefined;
+    await this.#progress.update((state) => joinLessons(state, course.id, has));
     const known = this.#progress.course(course.id);
-    const lost = orphans(known, (id) => index.byId(id) !== undefined);
+    const lost = orphans(known, has);
     if (known === undefined || lost.length === 0) return;
     const signature = lost.join("\n");
     if (this.#seen.get(owner) === signature) return;
@@ -76,12 +98,16 @@ export class FollowLessons implements vscode.Disposable {
       const rendered = await this.#read({ owner, lesson });
       present.push(presentLesson(lesson.id, rendered));
     }
-    const moves = movedLessons(known, lost, present);
-    if (moves.length === 0) return;
-    for (const move of moves) this.#log.info(describeMove(course.id, move));
-    await this.#progress.update((state, now) =>
-      moveLessons(state, course.id, moves, now),
-    );
+    if (movedLessons(known, lost, present).length === 0) return;
+    // Reading took a while, and other windows look for the same lessons.
+    await this.#progress.refresh();
+    await this.#progress.update((state) => {
+      const now = entryOf(state.courses, course.id);
+      if (now === undefined) return state;
+      const moves = movedLessons(now, orphans(now, has), present);
+      for (const move of moves) this.#log.info(describeMove(course.id, move));
+      return moveLessons(state, course.id, moves, has);
+    });
   }
 }
 

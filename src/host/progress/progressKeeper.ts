@@ -4,6 +4,7 @@ import type { ProgressState } from "../../core/progress/model.ts";
 import { progressKey } from "../../core/progress/progressStorage.ts";
 import { ProgressStore } from "../../core/progress/progressStore.ts";
 import { Debounce } from "../../core/timing/debounce.ts";
+import { Serial } from "../../core/timing/serial.ts";
 import { MementoStore } from "../mementoStore.ts";
 import { names, storageKeys } from "../names.ts";
 import type { PublicIds } from "../publicIds.ts";
@@ -25,6 +26,9 @@ const times = { quiet: 50, longest: 500 };
 export class ProgressKeeper implements vscode.Disposable {
   readonly #ports: PlacePorts;
   readonly #refresh: Debounce<void>;
+  readonly #moves = new Serial();
+  /** Each made once: a place that is taken up again goes on where it was, its files as well. */
+  readonly #places = new Map<PlaceName, ProgressPlace>();
   readonly #subscriptions: readonly vscode.Disposable[];
   #name: PlaceName;
   #watcher: vscode.Disposable | undefined;
@@ -45,7 +49,10 @@ export class ProgressKeeper implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(ids.of(`${names.settings}.${setting}`)))
-          errors.catch(this.#follow(), "keeping progress in another place");
+          errors.catch(
+            this.#moves.run(() => this.#follow()),
+            "keeping progress in another place",
+          );
       }),
     ];
     this.#watch(place);
@@ -69,14 +76,15 @@ export class ProgressKeeper implements vscode.Disposable {
   async #follow(): Promise<void> {
     const name = chosenPlace(this.#ports.ids);
     if (name === this.#name) return;
-    this.#name = name;
     await this.progress.load();
     const before = this.progress.snapshot;
     const place = this.#place(name);
     await this.progress.moveTo(place.storage);
+    this.#name = name;
     this.#watch(place);
     this.#sync();
-    await this.#offer(before);
+    const { errors } = this.#ports;
+    errors.catch(this.#offer(before), "taking progress along");
   }
 
   /** Progress that a folder had before its user chose to keep progress for all folders. */
@@ -92,9 +100,10 @@ export class ProgressKeeper implements vscode.Disposable {
   async #offer(before: ProgressState): Promise<void> {
     const { snapshot } = this.progress;
     if (mergeProgress(snapshot, before) === snapshot) return;
+    const name = this.#name;
     const take = vscode.l10n.t("Take It Along");
     const chosen = await vscode.window.showInformationMessage(
-      this.#name === "user"
+      name === "user"
         ? vscode.l10n.t(
             "Your progress is now kept for all folders. What you did in this folder before stays with the folder.",
           )
@@ -103,26 +112,31 @@ export class ProgressKeeper implements vscode.Disposable {
           ),
       take,
     );
-    if (chosen === take)
+    // The question may have stood there while the place changed once more.
+    if (chosen === take && this.#name === name)
       await this.progress.update((state) => mergeProgress(state, before));
   }
 
   #place(name: PlaceName): ProgressPlace {
-    return progressPlace(name, this.#ports);
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    const place = progressPlace(name, this.#ports);
+    this.#places.set(name, place);
+    return place;
   }
 
-  /** Settings Sync carries what is kept for the user. */
+  /**
+   * Settings Sync carries what is kept for the user. It is never told to stop: a key that is not synced any more is
+   * deleted on the learner's other machines. Nothing new is written to it then.
+   */
   #sync(): void {
     const { context, ids } = this.#ports;
-    context.globalState.setKeysForSync(
-      this.#name === "user" ? [ids.of(progressKey)] : [],
-    );
+    if (this.#name === "user")
+      context.globalState.setKeysForSync([ids.of(progressKey)]);
   }
 
   #watch({ folder }: ProgressPlace): void {
     this.#watcher?.dispose();
-    this.#watcher = undefined;
-    if (folder === undefined) return;
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, "*.json"),
       false,

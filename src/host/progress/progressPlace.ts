@@ -26,25 +26,26 @@ export interface PlacePorts {
 /** Somewhere that VS Code lets progress be kept: with the workspace, or for the user. */
 export interface ProgressPlace {
   readonly storage: ProgressStorage;
-  /** Where windows write; a window without a folder has no such place. */
-  readonly folder: vscode.Uri | undefined;
+  /** Where windows write. */
+  readonly folder: vscode.Uri;
 }
 
 export function progressPlace(
   name: PlaceName,
   { context, ids, clock, timer, log, errors, window }: PlacePorts,
 ): ProgressPlace {
-  const [memento, root] =
-    name === "workspace"
-      ? [context.workspaceState, context.storageUri]
-      : [context.globalState, context.globalStorageUri];
-  const folder = root && vscode.Uri.joinPath(root, "progress");
-  const files =
-    folder &&
-    new WindowFiles({ folder: progressFolder(folder), clock, log, window });
+  const memento =
+    name === "workspace" ? context.workspaceState : context.globalState;
+  const folder = folderOf(name, context);
+  const files = new WindowFiles({
+    folder: progressFolder(folder),
+    clock,
+    log,
+    window,
+  });
   const storage = new ProgressStorage({
     store: new MementoStore(memento, ids),
-    ...(files && { files }),
+    files,
     clock,
     timer,
     log,
@@ -56,6 +57,29 @@ export function progressPlace(
           translate(reason),
         ),
       ),
+    ...(name === "user" && {
+      onLeftAlone: (reason) =>
+        errors.warn(
+          vscode.l10n.t(
+            "The progress that is kept for all your folders is left as it is, and what you do now is kept beside it on this machine. {0}",
+            translate(reason),
+          ),
+        ),
+    }),
   });
   return { storage, folder };
+}
+
+/**
+ * VS Code has no place for files of a window without a folder, and forgets its state with the window. All such windows
+ * share one: whoever learns without a folder goes on in the next window.
+ */
+function folderOf(
+  name: PlaceName,
+  { storageUri, globalStorageUri }: vscode.ExtensionContext,
+): vscode.Uri {
+  if (name === "user") return vscode.Uri.joinPath(globalStorageUri, "progress");
+  return storageUri === undefined
+    ? vscode.Uri.joinPath(globalStorageUri, "progressWithoutFolder")
+    : vscode.Uri.joinPath(storageUri, "progress");
 }

@@ -1,6 +1,7 @@
 import { lessonKey } from "../../core/course/model.ts";
 import type { DrawingStore } from "../../core/diagram/drawingStore.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
+import { cardOf, recentHints } from "../../core/review/card.ts";
 import type { LiveCard } from "../../core/review/due.ts";
 import { createScheduler } from "../../core/review/scheduler.ts";
 import type { LessonPage } from "../../protocol/page.ts";
@@ -51,10 +52,14 @@ export async function askQuestion(
   );
   const found = reviewQuestion(whole, card.question);
   if (found === undefined) return "gone";
+  const { question } = found;
+  // Something may have happened in the lesson since the review began.
+  const answered = progress.lesson(card.courseId, card.lessonId);
   const record = new ReviewRecord({
-    question: found.question,
-    card: card.card,
+    question,
+    card: cardOf(answered, question.id) ?? card.card,
     scheduler: createScheduler(reviewSettings(ids).retention),
+    hints: recentHints(answered, question, due.time.now),
     now: () => due.time.now,
     keep: (event) => progress.apply(card.courseId, card.lessonId, event),
   });

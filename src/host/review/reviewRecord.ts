@@ -1,3 +1,4 @@
+import { hintCount } from "../../core/progress/hintCount.ts";
 import type {
   LessonEvent,
   LessonProgress,
@@ -7,6 +8,11 @@ import type {
 import { entryOf } from "../../core/progress/record.ts";
 import type { Question } from "../../core/quiz/model.ts";
 import { isUnjudged, rated, ratingOf } from "../../core/review/card.ts";
+import {
+  isJudgedAnew,
+  isTold,
+  reviewedCard,
+} from "../../core/review/cardChange.ts";
 import type { Scheduler } from "../../core/review/scheduler.ts";
 import type { LessonStatus, ReviewStatus } from "../../protocol/page.ts";
 import type { LessonRecord } from "../panel/lessonRecord.ts";
@@ -17,6 +23,8 @@ export interface ReviewRecordPorts {
   /** As it was before it was asked. */
   readonly card: ReviewCard;
   readonly scheduler: Scheduler;
+  /** How many of its hints were taken in the lesson just before. */
+  readonly hints: number;
   now(): number;
   /** Settles when the card is kept. */
   keep(event: Extract<LessonEvent, { type: "reviewed" }>): Promise<void>;
@@ -24,12 +32,14 @@ export interface ReviewRecordPorts {
 
 /**
  * One question asked in a review. Its answer is only tried out, so the lesson's own stays as it is; what is kept is
- * the rating that follows from it.
+ * the rating that follows from the first answer, or that the learner chooses.
  */
 export class ReviewRecord implements LessonRecord {
   readonly #ports: ReviewRecordPorts;
   readonly #tried = new TriedRecord();
   #rating: Rating | undefined;
+  /** The rating is the learner's own word. */
+  #chosen = false;
 
   constructor(ports: ReviewRecordPorts) {
     this.#ports = ports;
@@ -52,25 +62,42 @@ export class ReviewRecord implements LessonRecord {
   async apply(event: LessonEvent): Promise<void> {
     const before = this.progress();
     await this.#tried.apply(event);
+    if (this.#chosen) return;
+    const { id, hash } = this.#ports.question;
+    const last = entryOf(before.answers, id);
+    if (event.type === "revealed" && last !== undefined && isTold(last))
+      await this.#keep("again", true);
     if (event.type !== "answered" && event.type !== "selfGraded") return;
     const { answer } = event;
     if (isUnjudged(answer)) return;
-    const { id } = this.#ports.question;
+    // The next tries have seen what was wrong with the first.
+    const isAnew = isJudgedAnew(last, answer);
+    if (this.#rating !== undefined && !isAnew) return;
     const rating = ratingOf({
       verdict: answer.verdict,
-      hints: entryOf(before.hints, id) ?? 0,
-      retried:
-        event.type === "answered" && entryOf(before.answers, id) !== undefined,
-      shown: entryOf(before.answers, id)?.shown === true,
+      hints: this.#ports.hints + hintCount(before, id, hash),
+      shown: false,
     });
-    await this.rate(rating);
+    await this.#keep(rating, isAnew);
   }
 
   /** Keeps how well it was known, in the learner's own judgement. */
   async rate(rating: Rating): Promise<void> {
-    const { id, hash } = this.#ports.question;
-    await this.#ports.keep({ type: "reviewed", question: id, hash, rating });
-    this.#rating = rating;
+    await this.#keep(rating, true);
+    this.#chosen = true;
+  }
+
+  async #keep(rating: Rating, overrules: boolean): Promise<void> {
+    const { card, question, now, keep } = this.#ports;
+    const event = {
+      type: "reviewed",
+      question: question.id,
+      hash: question.hash,
+      rating,
+      ...(overrules && { overrules }),
+    } as const;
+    await keep(event);
+    this.#rating = reviewedCard(card, event, now()).rating;
   }
 
   #status(): ReviewStatus | undefined {

@@ -53,11 +53,14 @@ export class LessonsTree
   #shown = new WeakMap<TreeNode, string>();
   readonly #owners = new WeakSet<LibraryCourse>();
   #continues = false;
+  /** Asked once: VS Code puts all settings together for every such question, and a refresh makes hundreds of items. */
+  #boxes: boolean;
   #current: LibraryLesson | undefined;
 
   constructor(ports: LessonsTreePorts) {
     const { ids, library, progress, details, gates, seen } = ports;
     this.#ports = ports;
+    this.#boxes = boxesShown(ids);
     this.facts = new TreeFacts(ports);
     this.#folding = new Folding(ports.store, ports.timer, ports.log);
     this.filter = new TreeFilter(this.facts, ids);
@@ -83,7 +86,10 @@ export class LessonsTree
       this.view.onDidCollapseElement(({ element }) => fold(element, false)),
       this.view.onDidExpandElement(({ element }) => fold(element, true)),
       followBoxes(this.view, ids, (node) => this.#changed.fire([node])),
-      onDidChangeBoxes(ids, () => this.#refreshAll()),
+      onDidChangeBoxes(ids, () => {
+        this.#boxes = boxesShown(ids);
+        this.#refreshAll();
+      }),
       this.filter.onDidChange(() => this.#refreshAll()),
       library.onDidChangeCourses(() => this.#coursesChanged()),
       library.onDidChangeText((change) => this.#textChanged(change)),
@@ -160,9 +166,7 @@ export class LessonsTree
   }
 
   #item(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.facts, {
-      checkboxes: boxesShown(this.#ports.ids),
-    });
+    return treeItem(node, this.facts, { checkboxes: this.#boxes });
   }
 
   /** With a filter everything that is left is open, under other names: what was folded stays so afterwards. */

@@ -3,7 +3,7 @@ import { lessonKey, type CourseNode } from "../../core/course/model.ts";
 import type { Lock } from "../../core/gating/lock.ts";
 import { CourseSums, type Sum } from "../../core/overview/courseSums.ts";
 import type { LessonMark } from "../../core/overview/seenLessons.ts";
-import { continueAt } from "../../core/progress/continueAt.ts";
+import { ContinueFinder } from "../../core/progress/continueFinder.ts";
 import type { LessonState } from "../../core/progress/model.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import { lessonState } from "../../core/progress/status.ts";
@@ -27,10 +27,13 @@ export interface TreeSources {
 /** What items say, from wherever it is known. Sums are kept per course and follow lesson by lesson. */
 export class TreeFacts {
   readonly #sources: TreeSources;
+  readonly #continue: ContinueFinder<LibraryCourse>;
   #sums = new WeakMap<LibraryCourse, CourseSums>();
 
   constructor(sources: TreeSources) {
     this.#sources = sources;
+    const { gates } = sources;
+    this.#continue = new ContinueFinder((lesson) => gates.lock(lesson));
   }
 
   state({ owner, lesson }: LibraryLesson): LessonState {
@@ -52,7 +55,7 @@ export class TreeFacts {
 
   /** The keys of the lessons with questions to review today. */
   dueKeys(): ReadonlySet<string> {
-    const { today } = this.#sources.due.recount();
+    const { today } = this.#sources.due.likely();
     return new Set(
       today.map(({ courseId, lessonId }) => lessonKey(courseId, lessonId)),
     );
@@ -65,10 +68,8 @@ export class TreeFacts {
 
   /** Where *Continue* goes, unless everything is complete. */
   continueAt(): LibraryLesson | undefined {
-    const { library, progress, gates } = this.#sources;
-    const found = continueAt(library.courses, progress.snapshot, (lesson) =>
-      gates.lock(lesson),
-    );
+    const { library, progress } = this.#sources;
+    const found = this.#continue.find(library.courses, progress.snapshot);
     return found && this.state(found) !== "complete" ? found : undefined;
   }
 
@@ -86,6 +87,7 @@ export class TreeFacts {
   /** Anything may be otherwise. */
   reset(): void {
     this.#sums = new WeakMap();
+    this.#continue.forget();
   }
 
   #sumsOf(owner: LibraryCourse): CourseSums {

@@ -23,17 +23,35 @@ export const report = cliCommand({
 below it, whatever the files are called. Of several reports by one student on
 one course the newest counts.
 
-Per question:
-  difficulty      the share of students who were fully right, of those who
-                  answered; in the tables to read it is called right
-  discrimination  the correlation between being right here and the share of points
-                  in the student's other answers (point-biserial, item-rest), from
-                  -1 to 1. Near 0 or below, the question deserves a look. There is
-                  none when all or none were right, when the rest is the same for
-                  all, or when fewer than two students answered anything else.
-  mistake         the wrong option, pair or text that most students gave
-Answers to an older version of a question are counted apart, and two versions of
-a question are two rows. Reflections count once the student has judged them.
+Per question, by each student's first answer to it (reports from before first
+answers were kept: by the last):
+  answered        students whose answer was graded
+  difficulty      the share of them who were fully right, 0 to 1; the table to read
+                  calls it right
+  discrimination  (discr.) the correlation between being right here and the share
+                  of points in the student's other answers (point-biserial,
+                  item-rest), from -1 to 1. Near 0 or below, the question deserves
+                  a look. There is none when all or none were right, when the rest
+                  is the same for all, or when fewer than two students answered
+                  anything else.
+  mean attempts   (tries) how often a student answered it
+  mean hints      how many hints a student took (CSV and JSON)
+  mistake         the wrong option, pair or text that most students gave, and how
+                  many of them
+  older answers   students whose answer is to an older version, and counts nowhere
+                  (CSV and JSON); two versions of a question are two rows
+Reflections count as the student has judged them last.
+
+Per student, by what stands in the end:
+  lessons         lessons complete, of those in the course
+  answered        questions answered in their present version, of those in the
+                  course
+  right           how many of them are fully right
+  points          points reached, of those there are
+  attempts per question, hints, last answer, file, report of
+                  (CSV and JSON) tries per answered question, hints taken, when the
+                  last answer was given, and where the report lies and from when
+Lessons and questions that the course has lost count for and against nobody.
 
 --json prints { courses: [{ id, title, questions, students }], findings }.
 Exit code 0 means that every report could be read; a damaged one is named, and

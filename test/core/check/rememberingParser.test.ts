@@ -32,3 +32,20 @@ test("what was not asked for the longest is forgotten", async () => {
   await parser.parse("0");
   assert.equal(parsed, 2002);
 });
+
+test("what a diagram says is read once, too; a parser that cannot read it stays one", async () => {
+  const asked: string[] = [];
+  const parse = () => Promise.resolve(undefined);
+  const parser = rememberingParser({
+    parse,
+    structure(source) {
+      asked.push(source);
+      return Promise.resolve(source === "any" ? "unread" : undefined);
+    },
+  });
+  assert.equal(await parser.structure?.("any"), "unread");
+  assert.equal(await parser.structure?.("any"), "unread");
+  assert.equal(await parser.structure?.("pie"), undefined);
+  assert.deepEqual(asked, ["any", "pie"]);
+  assert.equal(rememberingParser({ parse }).structure, undefined);
+});

@@ -114,8 +114,9 @@ test("what happened is kept, with its time", () => {
     opened,
   ]);
   assert.equal(state.courses["c"]?.current, "l");
-  const { reviews, ...kept } = lesson ?? {};
+  const { reviews, firsts, ...kept } = lesson ?? {};
   assert.deepEqual(Object.keys(reviews ?? {}), ["q1"]);
+  assert.deepEqual(Object.keys(firsts ?? {}), ["h1/q1"]);
   assert.deepEqual(kept, {
     openedAt: 100,
     visitedAt: 108,

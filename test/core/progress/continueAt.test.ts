@@ -6,6 +6,7 @@ import {
   continueAt,
   lastOpened,
 } from "../../../src/core/progress/continueAt.ts";
+import { ContinueFinder } from "../../../src/core/progress/continueFinder.ts";
 import type {
   CourseProgress,
   ProgressState,
@@ -59,6 +60,21 @@ const rows: readonly [
     "second/x",
   ],
   [
+    "the lesson open last of those that are there: it may be known under another name",
+    {
+      first: {
+        current: "gone",
+        lessons: {
+          b: { visitedAt: 5 },
+          c: { visitedAt: 2 },
+          gone: { visitedAt: 5 },
+        },
+      },
+      second: { current: "x", lessons: { x: { visitedAt: 4 } } },
+    },
+    "first/b",
+  ],
+  [
     "past a lesson that is no longer there",
     { first: { current: "gone", lessons: { gone: { visitedAt: 5 } } } },
     "first/a",
@@ -95,6 +111,25 @@ test("the lesson opened last, complete or not", () => {
   assert.equal(lastOpened(courses, state)?.lesson.id, "b");
   assert.equal(lastOpened(courses, stateOf({})), undefined);
   assert.equal(lastOpened([], state), undefined);
+});
+
+test("continue: looked for once, however many ask, and again when anything is otherwise", () => {
+  let asked = 0;
+  const finder = new ContinueFinder<(typeof courses)[number]>(() => {
+    asked++;
+    return false;
+  });
+  const begun = stateOf({});
+  const found = finder.find(courses, begun);
+  assert.equal(finder.find(courses, begun), found);
+  assert.deepEqual(found, continueAt(courses, begun));
+  assert.equal(asked, 1);
+  const later = stateOf({ first: { lessons: { a: done } } });
+  assert.equal(finder.find(courses, later)?.lesson.id, "b");
+  assert.equal(finder.find([second], later)?.lesson.id, "x");
+  finder.forget();
+  assert.equal(finder.find([second], later)?.lesson.id, "x");
+  assert.equal(asked, 4);
 });
 
 function stateOf(

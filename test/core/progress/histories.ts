@@ -5,6 +5,7 @@ import type {
   GivenAnswer,
   LessonEvent,
   ProgressState,
+  Requirements,
 } from "../../../src/core/progress/model.ts";
 import { noProgress } from "../../../src/core/progress/parseProgress.ts";
 import { stampProgress } from "../../../src/core/progress/stamping.ts";
@@ -17,6 +18,7 @@ export type Step =
       readonly event: LessonEvent;
       /** Clocks may be wrong and move back. */
       readonly now: number;
+      readonly requirements?: Requirements;
     }
   | { readonly from: number; readonly to: number };
 
@@ -64,6 +66,7 @@ export const anyEvent: fc.Arbitrary<LessonEvent> = fc.oneof(
   fc.record({
     type: fc.constant("hinted" as const),
     question,
+    hash: fc.constantFrom("h1", "h2"),
     count: fc.integer({ min: 1, max: 3 }),
   }),
   question.map((id): LessonEvent => ({
@@ -105,12 +108,19 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc.array(
 );
 
 function stepOf(event: fc.Arbitrary<LessonEvent>): fc.Arbitrary<Step> {
-  return fc.record({
-    window: fc.nat({ max: windows - 1 }),
-    lesson: fc.constantFrom("l1", "l2"),
-    event,
-    now: fc.nat({ max: 60 }),
-  });
+  return fc.record(
+    {
+      window: fc.nat({ max: windows - 1 }),
+      lesson: fc.constantFrom("l1", "l2"),
+      event,
+      now: fc.nat({ max: 60 }),
+      requirements: fc.constant({
+        questions: [{ id: "q1", points: 1, hash: "h1" }],
+        passMark: 1,
+      }),
+    },
+    { requiredKeys: ["window", "lesson", "event", "now"] },
+  );
 }
 
 /** Where each window is at the end. */
@@ -131,8 +141,8 @@ export function happen(
   state: ProgressState,
   step: Extract<Step, { event: LessonEvent }>,
 ): ProgressState {
-  const { lesson, event, now } = step;
-  const after = applyEvent(state, "c", lesson, event, undefined, now);
+  const { lesson, event, requirements, now } = step;
+  const after = applyEvent(state, "c", lesson, event, requirements, now);
   return stampProgress(state, after, now);
 }
 

@@ -4,27 +4,9 @@ import fc from "fast-check";
 import { mergeProgress } from "../../../src/core/progress/mergeProgress.ts";
 import type { LessonEvent } from "../../../src/core/progress/model.ts";
 import { noProgress } from "../../../src/core/progress/parseProgress.ts";
-import { knownLesson } from "../../../src/core/progress/stamping.ts";
+import { continued, copy, merged, type Happened } from "./copies.ts";
 import { anyEvent, anyHistory, happen, play } from "./histories.ts";
 import { answered, markedComplete, markedIncomplete } from "./sampleEvents.ts";
-
-type Happened = readonly [now: number, event: LessonEvent];
-
-/** One window's copy of the lesson `l` after these events. */
-function copy(...events: readonly Happened[]) {
-  return continued(noProgress, ...events);
-}
-function continued(from: typeof noProgress, ...events: readonly Happened[]) {
-  return events.reduce(
-    (state, [now, event]) =>
-      happen(state, { window: 0, lesson: "l", event, now }),
-    from,
-  );
-}
-function merged(...copies: readonly (typeof noProgress)[]) {
-  const state = copies.reduce(mergeProgress, noProgress);
-  return knownLesson(state.courses["c"], "l");
-}
 
 const tick = (item: string, done = true): LessonEvent => ({
   type: "ticked",
@@ -120,7 +102,7 @@ test("merging is commutative, associative and idempotent", () => {
       assert.equal(mergeProgress(both, a), both);
       assert.equal(mergeProgress(both, structuredClone(both)), both);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
@@ -139,6 +121,6 @@ test("a window that merges its own earlier copy stays where it is", () => {
         assert.equal(mergeProgress(now, before), now);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });

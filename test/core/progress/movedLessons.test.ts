@@ -1,42 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeProgress } from "../../../src/core/progress/mergeProgress.ts";
-import type {
-  Answer,
-  ProgressState,
-} from "../../../src/core/progress/model.ts";
 import {
-  describeMove,
   movedLessons,
-  moveLessons,
   orphans,
   type PresentLesson,
 } from "../../../src/core/progress/movedLessons.ts";
-
-const answer = (hash: string): Answer => ({
-  hash,
-  response: { kind: "choice", chosen: ["a"] },
-  verdict: "correct",
-  points: 1,
-  maxPoints: 1,
-  at: 5,
-  attempts: 1,
-});
-
-function lesson(answers: Readonly<Record<string, string>>, title = "T") {
-  return {
-    visitedAt: 5,
-    title,
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([id, hash]) => [id, answer(hash)]),
-    ),
-  };
-}
-const present = (
-  id: string,
-  questions: Readonly<Record<string, string>>,
-  title = "T",
-): PresentLesson => ({ id, title, questions });
+import { lesson, present } from "./lostLessons.ts";
 
 const cases: readonly [
   name: string,
@@ -147,23 +116,4 @@ test("only what holds progress and is not in the course is lost", () => {
     orphans(undefined, () => false),
     [],
   );
-});
-
-test("a record moves whole, and a window that did not see it move brings nothing back", () => {
-  const before: ProgressState = {
-    version: 1,
-    courses: {
-      c: { current: "old", lessons: { old: lesson({ q1: "h1" }) } },
-    },
-  };
-  const moves = [{ from: "old", to: "new" }];
-  const after = moveLessons(before, "c", moves, 50);
-  const course = after.courses["c"];
-  assert.equal(course?.current, "new");
-  assert.deepEqual(course?.lessons["new"], before.courses["c"]?.lessons["old"]);
-  const merged = mergeProgress(before, after).courses["c"]?.lessons;
-  assert.deepEqual(merged?.["old"], { resetAt: 50 });
-  assert.deepEqual(merged?.["new"], course?.lessons["new"]);
-  assert.equal(moveLessons(after, "c", moves, 60), after);
-  assert.match(describeMove("c", { from: "old", to: "new" }), /c\/old.*c\/new/);
 });

@@ -19,6 +19,14 @@ function withLesson(lesson: unknown): unknown {
   return { version: 1, courses: { c: { lessons: { l: lesson } } } };
 }
 
+const first = {
+  response: answer.response,
+  verdict: "incorrect",
+  points: 0,
+  maxPoints: 1,
+  at: 3,
+};
+
 const readable: readonly [name: string, value: unknown][] = [
   ["no courses", { version: 1, courses: {} }],
   ["an empty lesson", withLesson({})],
@@ -30,12 +38,16 @@ const readable: readonly [name: string, value: unknown][] = [
   [
     "drafts, hints and attempts",
     withLesson({
-      answers: { q: { ...answer, shown: true, why: "because" } },
+      answers: {
+        q: { ...answer, shown: true, shownAt: 8, why: "because", since: 4 },
+      },
+      firsts: { "h/q": { ...first, since: 4 }, "older/q": first },
+
       drafts: {
         q: { response: { kind: "shortAnswer", text: "half a" }, why: "since" },
         emptied: {},
       },
-      hints: { q: 2 },
+      hints: { q: { count: 2, at: 7, hash: "h" }, p: { count: 1, at: 0 } },
       quizzes: {
         one: { seed: "s", attempts: 0 },
         two: { seed: "t", handedIn: 7, attempts: 1 },
@@ -104,7 +116,8 @@ test("a malformed draft, hint or attempt is left behind alone", () => {
         bad: "text",
         half: { response: { kind: "essay" }, why: "kept" },
       },
-      hints: { good: 1, bad: -1, worse: "two" },
+      firsts: { "h/good": first, "h/bad": { ...first, verdict: "good" } },
+      hints: { good: 1, bad: -1, worse: "two", worst: { count: 1 } },
       quizzes: {
         good: { seed: "s", attempts: "many", handedIn: "today" },
         bad: { attempts: 1 },
@@ -119,7 +132,9 @@ test("a malformed draft, hint or attempt is left behind alone", () => {
         good: { response: { kind: "shortAnswer", text: "a" } },
         half: { why: "kept" },
       },
-      hints: { good: 1 },
+      firsts: { "h/good": first },
+      // Once it was only their number.
+      hints: { good: { count: 1, at: 0 } },
       quizzes: { good: { seed: "s", attempts: 0 } },
     }),
   });

@@ -9,7 +9,10 @@ import {
 import { importProgress } from "../../../src/core/progress/importProgress.ts";
 import { canonical } from "../../../src/core/progress/lessonChange.ts";
 import { partsOf } from "../../../src/core/progress/lessonParts.ts";
-import type { ProgressState } from "../../../src/core/progress/model.ts";
+import type {
+  LessonEvent,
+  ProgressState,
+} from "../../../src/core/progress/model.ts";
 import {
   noProgress,
   parseProgress,
@@ -22,7 +25,7 @@ import { stampProgress } from "../../../src/core/progress/stamping.ts";
 import { undoChange } from "../../../src/core/progress/undoChange.ts";
 import { english } from "../../../src/core/text.ts";
 import { anyHistory, happen, play } from "./histories.ts";
-import { answered, markedComplete } from "./sampleEvents.ts";
+import { answered, markedComplete, markedIncomplete } from "./sampleEvents.ts";
 import { schemaErrors, type Schema } from "./schemaCheck.ts";
 import { storedShapes } from "./storedShapes.ts";
 
@@ -211,3 +214,65 @@ test("an import brings back what was reset, and leaves other courses alone", () 
   const replaced = importProgress(mine, other, "replace", 50);
   assert.equal(replaced.courses["c"], mine.courses["c"]);
 });
+
+const hint = (count: number): LessonEvent => ({
+  type: "hinted",
+  question: "q1",
+  hash: "h1",
+  count,
+});
+const opened: LessonEvent = { type: "opened" };
+
+function lessonAfter(...events: readonly (readonly [number, LessonEvent])[]) {
+  return events.reduce(
+    (state, [now, event]) =>
+      happen(state, { window: 0, lesson: "l", event, now }),
+    noProgress,
+  );
+}
+
+const taken: readonly [
+  name: string,
+  mine: ProgressState,
+  file: ProgressState,
+  lesson: Readonly<Record<string, unknown>>,
+][] = [
+  [
+    "an older completion does not undo that it was taken back",
+    lessonAfter([1, markedComplete], [9, markedIncomplete]),
+    lessonAfter([5, markedComplete]),
+    { reopened: true, completed: undefined },
+  ],
+  [
+    "a later completion does",
+    lessonAfter([1, markedComplete], [9, markedIncomplete]),
+    lessonAfter([12, markedComplete]),
+    { reopened: undefined, completed: { at: 12, reason: "marked" } },
+  ],
+  [
+    "that it was taken back later counts",
+    lessonAfter([5, markedComplete]),
+    lessonAfter([1, markedComplete], [9, markedIncomplete]),
+    { reopened: true, completed: undefined },
+  ],
+  [
+    "an older file has the first opening and the most hints",
+    lessonAfter([8, opened], [9, hint(1)]),
+    lessonAfter([1, opened], [2, hint(3)]),
+    {
+      openedAt: 1,
+      visitedAt: 8,
+      hints: { q1: { count: 3, at: 2, hash: "h1" } },
+    },
+  ],
+];
+for (const [name, own, file, lesson] of taken)
+  test(`merging a file: ${name}`, () => {
+    const after = importProgress(own, file, "merge", 50);
+    const is: Readonly<Record<string, unknown>> = {
+      ...after.courses["c"]?.lessons["l"],
+    };
+    for (const [field, value] of Object.entries(lesson))
+      assert.deepEqual(is[field], value, field);
+    assert.equal(importProgress(after, file, "merge", 60), after);
+  });

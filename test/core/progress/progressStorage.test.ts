@@ -1,56 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ProgressStorage } from "../../../src/core/progress/progressStorage.ts";
-import { ProgressStore } from "../../../src/core/progress/progressStore.ts";
-import { WindowFiles } from "../../../src/core/progress/windowFiles.ts";
-import { ManualTimer } from "../../doubles/manualTimer.ts";
-import { MemoryFolder } from "../../doubles/memoryFolder.ts";
-import { MemoryStore } from "../../doubles/memoryStore.ts";
+import { answers, Computer } from "./computer.ts";
 import { anyEvent } from "./histories.ts";
 import { answered } from "./sampleEvents.ts";
 
 const day = 24 * 60 * 60 * 1000;
-
-/** A disk that windows share, and a clock. What VS Code itself stores is each window's own copy until it is closed. */
-class Computer {
-  readonly folder = new MemoryFolder();
-  readonly logged: string[] = [];
-  now = 1000;
-  #windows = 0;
-
-  open(
-    options: { readonly store?: MemoryStore; readonly longest?: number } = {},
-  ) {
-    const store = options.store ?? new MemoryStore();
-    const clock = { now: () => ++this.now };
-    const log = {
-      info: (message: string) => void this.logged.push(message),
-      warn: (message: string) => void this.logged.push(message),
-      error: (message: string) => void this.logged.push(message),
-    };
-    const files = new WindowFiles(
-      { folder: this.folder, clock, log, window: `w${++this.#windows}` },
-      options.longest,
-    );
-    const timer = new ManualTimer();
-    const storage = new ProgressStorage({
-      store,
-      files,
-      clock,
-      timer,
-      log,
-      onSetAside: () => assert.fail("nothing is set aside"),
-    });
-    const progress = new ProgressStore({ storage, clock, log });
-    return { progress, store, timer };
-  }
-}
-
-async function answers(progress: ProgressStore): Promise<readonly string[]> {
-  await progress.load();
-  return Object.keys(progress.lesson("c", "l")?.answers ?? {}).sort();
-}
 
 test("an answer outlives a window whose own storage was never written", async () => {
   const computer = new Computer();

@@ -60,10 +60,10 @@ const cases: readonly [
   [
     "hints are never given back",
     [
-      { type: "hinted", question: "q1", count: 2 },
-      { type: "hinted", question: "q1", count: 1 },
+      { type: "hinted", question: "q1", hash: "h1", count: 2 },
+      { type: "hinted", question: "q1", hash: "h1", count: 1 },
     ],
-    { hints: { q1: 2 } },
+    { hints: { q1: { count: 2, at: 100, hash: "h1" } } },
   ],
   [
     "a seed is given once",
@@ -108,7 +108,7 @@ const cases: readonly [
       retried("q1"),
       answered("q1", 1),
     ],
-    { answers: { q1: { ...given(1), at: 103, attempts: 2 } } },
+    { answers: { q1: { ...given(1), at: 103, attempts: 2, shownAt: 101 } } },
   ],
   [
     "judging an answer is no new try",
@@ -122,8 +122,17 @@ const cases: readonly [
 for (const [name, events, expected] of cases)
   test(name, () => {
     const { lesson, state } = after(events);
-    // Cards are tested in ../review.
-    const { openedAt: _, visitedAt: __, reviews: ___, ...kept } = lesson ?? {};
+    // First answers and cards have tests of their own.
+    const {
+      openedAt: _,
+      visitedAt: __,
+      reviews,
+      firsts,
+      ...kept
+    } = {
+      ...lesson,
+    };
+    assert.ok(reviews !== undefined || firsts === undefined);
     assert.deepEqual(kept, expected);
     const read = parseProgress(JSON.parse(JSON.stringify(state)));
     assert.deepEqual(read, { ok: true, state });
@@ -138,8 +147,8 @@ const idle: readonly [
   ["no draft", [opened], { type: "drafted", drafts: {} }],
   [
     "a hint again",
-    [{ type: "hinted", question: "q1", count: 1 }],
-    { type: "hinted", question: "q1", count: 1 },
+    [{ type: "hinted", question: "q1", hash: "h1", count: 1 }],
+    { type: "hinted", question: "q1", hash: "h1", count: 1 },
   ],
   [
     "showing what was not answered",

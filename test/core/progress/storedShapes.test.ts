@@ -13,7 +13,13 @@ const shapes = storedShapes();
 test("there is an example of every shape that was ever stored", () => {
   assert.deepEqual(
     shapes.map(({ name }) => name),
-    ["1-answers", "2-drafts-and-quizzes", "3-reviews-and-stamps"],
+    [
+      "1-answers",
+      "2-drafts-and-quizzes",
+      "3-reviews-and-stamps",
+      "4-first-answers",
+      "5-moves-and-marks",
+    ],
   );
   for (const { value } of shapes)
     assert.equal((value as { version: unknown }).version, noProgress.version);
@@ -22,12 +28,24 @@ test("there is an example of every shape that was ever stored", () => {
 for (const { name, value } of shapes)
   test(`what was stored as ${name} is read whole, and merges with itself`, () => {
     const parsed = parseProgress(value);
-    assert.deepEqual(parsed, { ok: true, state: value });
+    const state: unknown = JSON.parse(JSON.stringify(value), hintsAsTheyAre);
+    assert.deepEqual(parsed, { ok: true, state });
     assert.ok(parsed.ok);
     const again = parseProgress(structuredClone(value));
     assert.ok(again.ok);
     assert.equal(mergeProgress(parsed.state, again.state), parsed.state);
   });
+
+/** Once only the number of hints was kept. */
+function hintsAsTheyAre(key: string, value: unknown): unknown {
+  if (key !== "hints") return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([question, hints]) => [
+      question,
+      typeof hints === "number" ? { count: hints, at: 0 } : (hints as unknown),
+    ]),
+  );
+}
 
 test("the newest shape has every field that is stored", () => {
   const source = fs.readFileSync(

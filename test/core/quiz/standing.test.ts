@@ -77,14 +77,14 @@ const cases: readonly [
   [
     "a draft and hints",
     quizOf({}),
-    { drafts: { q: { why: "since" } }, hints: { q: 1 } },
+    { drafts: { q: { why: "since" } }, hints: { q: { count: 1, at: 1 } } },
     { verdict: "unanswered", draft: { why: "since" }, hints: ["one"] },
     true,
   ],
   [
     "more hints than there are left",
     quizOf({}),
-    { hints: { q: 9 } },
+    { hints: { q: { count: 9, at: 1 } } },
     { verdict: "unanswered", hints: ["one", "two"] },
     true,
   ],

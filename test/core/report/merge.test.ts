@@ -9,6 +9,10 @@ import {
   discrimination,
   mostFrequent,
 } from "../../../src/core/report/merge/statistics.ts";
+import type {
+  Report,
+  ReportedQuestion,
+} from "../../../src/core/report/model.ts";
 import { classOf, reportBy } from "./sampleClass.ts";
 
 const statistics: readonly [
@@ -148,6 +152,72 @@ test("a class, by hand", () => {
   );
 });
 
+test("difficulty, mistake and discrimination go by each student's first answer", () => {
+  // Everyone is right in the end; all but Ada and Bo were wrong first.
+  const inTheEnd = classOf.map(({ file, report }) => ({
+    file,
+    report: mapQuestions(report, (question) => {
+      const { verdict, points, maxPoints, mistakes, ...rest } = question;
+      return verdict === undefined || verdict === "correct"
+        ? question
+        : {
+            ...rest,
+            points: 1,
+            maxPoints,
+            verdict: "correct",
+            attempts: 2,
+            first: {
+              verdict,
+              points,
+              maxPoints,
+              answeredAt: "2026-01-01T00:00:00.000Z",
+              response: "",
+              ...(mistakes && { mistakes }),
+            },
+          };
+    }),
+  }));
+  const [course] = mergeReports(inTheEnd).courses;
+  const [atFirst] = mergeReports(classOf).courses;
+  assert.deepEqual(course?.questions, atFirst?.questions);
+  assert.deepEqual(
+    course?.students.map(({ name, right }) => [name, right]),
+    [
+      ["Ada", 3],
+      ["Bo", 3],
+      ["Cy", 3],
+      ["Di", 2],
+    ],
+  );
+});
+
+test("lessons and questions that a course has lost count against nobody", () => {
+  const [ada] = classOf;
+  assert.ok(ada);
+  const lost: Report = {
+    ...ada.report,
+    courses: ada.report.courses.map((course) => ({
+      ...course,
+      lessons: course.lessons.flatMap((lesson) => [
+        lesson,
+        {
+          ...lesson,
+          id: "gone",
+          gone: true,
+          questions: lesson.questions.map((question) => ({
+            ...question,
+            text: "",
+            changed: true,
+            hints: 3,
+          })),
+        },
+      ]),
+    })),
+  };
+  const merged = mergeReports([{ file: ada.file, report: lost }]);
+  assert.deepEqual(merged, mergeReports([ada]));
+});
+
 test("the newest report of a student counts, and the other is named", () => {
   const older = reportBy("ada", "Ada", { q1: "incorrect" }, "2025-01-01");
   const all = [{ file: "old.json", report: older }, ...classOf];
@@ -196,3 +266,19 @@ test("the table has a row per question and per student, all of one width", () =>
   assert.match(lines[1] ?? "", /^question,c,Course,a,Lesson a,q1,hash-q1,/);
   assert.match(lines[4] ?? "", /^student,c,Course,,.*,ada,Ada,ada\.json,/);
 });
+
+function mapQuestions(
+  report: Report,
+  map: (question: ReportedQuestion) => ReportedQuestion,
+): Report {
+  return {
+    ...report,
+    courses: report.courses.map((course) => ({
+      ...course,
+      lessons: course.lessons.map((lesson) => ({
+        ...lesson,
+        questions: lesson.questions.map(map),
+      })),
+    })),
+  };
+}

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { LessonProgress } from "../../../src/core/progress/model.ts";
 import { isoTime } from "../../../src/core/report/isoTime.ts";
 import { parseReport } from "../../../src/core/report/parseReport.ts";
 import { english } from "../../../src/core/text.ts";
@@ -26,7 +27,7 @@ const golden = answeredSo(
   { kind: "choice", chosen: [ice] },
   {
     openedAt: day - 60_000,
-    hints: { [question.id]: 1 },
+    hints: { [question.id]: { count: 1, at: day, hash: question.hash } },
     completed: { at: day, reason: "passed" },
   },
 );
@@ -114,6 +115,99 @@ test("an answer to an older version says so, and what is wrong is not guessed", 
   assert.equal(changed.mistakes, undefined);
 });
 
+const older = {
+  ...answer,
+  verdict: "incorrect",
+  points: 0,
+  at: day - 5,
+} as const;
+const { hash: _, attempts: __, ...olderFirst } = older;
+const firsts: readonly [
+  name: string,
+  lesson: LessonProgress,
+  first: readonly unknown[] | undefined,
+][] = [
+  [
+    "the only answer",
+    { answers: { [question.id]: { ...answer, hash: question.hash } } },
+    undefined,
+  ],
+  [
+    "a later answer",
+    {
+      answers: {
+        [question.id]: {
+          ...answer,
+          hash: question.hash,
+          response: { kind: "choice", chosen: [tea] },
+          attempts: 2,
+        },
+      },
+      firsts: {
+        [`${question.hash}/${question.id}`]: {
+          ...olderFirst,
+          response: { kind: "choice", chosen: [ice] },
+        },
+      },
+    },
+    ["incorrect", 0, "Ice", ["Ice"], "2026-01-02T03:04:04.995Z"],
+  ],
+  [
+    "a first answer to an older version",
+    {
+      answers: { [question.id]: { ...answer, hash: question.hash } },
+      firsts: { [`old/${question.id}`]: olderFirst },
+    },
+    undefined,
+  ],
+  [
+    "left out of the last attempt",
+    {
+      firsts: {
+        [`${question.hash}/${question.id}`]: {
+          ...olderFirst,
+          response: { kind: "choice", chosen: [ice] },
+        },
+      },
+    },
+    ["incorrect", 0, "Ice", ["Ice"], "2026-01-02T03:04:04.995Z"],
+  ],
+];
+for (const [name, lesson, expected] of firsts)
+  test(`the first answer: ${name}`, () => {
+    const report = reportOf({ a: lesson }, [question]);
+    const { first } = onlyQuestion(report);
+    assert.deepEqual(
+      first && [
+        first.verdict,
+        first.points,
+        first.response,
+        first.mistakes,
+        first.answeredAt,
+      ],
+      expected,
+    );
+    assert.deepEqual(schemaErrors(report, schema), []);
+    assert.deepEqual(parseReport(JSON.stringify(report)), { ok: true, report });
+  });
+
+test("an answer that was shown stays so after the next try; hints of an older version are not this one's", () => {
+  const { shown, hints } = onlyQuestion(
+    reportOf(
+      {
+        a: {
+          answers: {
+            [question.id]: { ...answer, hash: question.hash, shownAt: 1 },
+          },
+          hints: { [question.id]: { count: 2, at: 1, hash: "old" } },
+        },
+      },
+      [question],
+    ),
+  );
+  assert.deepEqual([shown, hints], [true, 0]);
+});
+
 test("questions and lessons that are gone stand at the end", () => {
   const report = reportOf({
     a: { answers: { q: answer, ["__proto__"]: answer } },
@@ -122,13 +216,15 @@ test("questions and lessons that are gone stand at the end", () => {
   });
   const lessons = report.courses[0]?.lessons;
   assert.deepEqual(
-    lessons?.map(({ id, title }) => [id, title]),
+    lessons?.map(({ id, title, gone }) => [id, title, gone]),
     [
-      ["a", "Lesson a"],
-      ["b", "Lesson b"],
-      ["old", "Once"],
+      ["a", "Lesson a", undefined],
+      ["b", "Lesson b", undefined],
+      ["old", "Once", true],
     ],
   );
+  assert.deepEqual(schemaErrors(report, schema), []);
+  assert.deepEqual(parseReport(JSON.stringify(report)), { ok: true, report });
   assert.deepEqual(
     lessons?.[0]?.questions.map(({ id, text, changed }) => [id, text, changed]),
     [

@@ -130,3 +130,19 @@ test("exported twice, under another name and later, an event has the same id; an
   const other = { ...report, student: { id: "s2" } };
   assert.equal(new Set([...ids(other), ...ids(report)]).size, 6);
 });
+
+test("a course is completed with its last lesson, whatever it has lost since", () => {
+  const completed = { at: day, reason: "marked" } as const;
+  const statements = xapiStatements(
+    reportOf({
+      a: { completed },
+      b: { completed: { ...completed, at: day + 1000 } },
+      lost: { openedAt: 1 },
+    }),
+  );
+  const last = statements.at(-1);
+  assert.deepEqual(
+    [last?.verb.display["en-US"], last?.object.id, last?.timestamp],
+    ["completed", `${base}/courses/c`, "2026-01-02T03:04:06.000Z"],
+  );
+});

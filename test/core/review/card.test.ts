@@ -1,51 +1,63 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type {
+  LessonEvent,
   Rating,
   ProgressState,
 } from "../../../src/core/progress/model.ts";
 import { parseProgress } from "../../../src/core/progress/parseProgress.ts";
-import { ratingOf, type Result } from "../../../src/core/review/card.ts";
+import {
+  cardOf,
+  ratingOf,
+  type Result,
+} from "../../../src/core/review/card.ts";
 import {
   evening,
   morning,
   answer,
   review,
   run,
-  cardIn,
   queueAt,
 } from "../../doubles/reviewEvents.ts";
 
 const results: readonly [Partial<Result>, Rating][] = [
   [{}, "good"],
   [{ hints: 1 }, "hard"],
-  [{ retried: true }, "hard"],
   [{ verdict: "partial" }, "hard"],
   [{ verdict: "partial", hints: 2 }, "again"],
   [{ verdict: "incorrect" }, "again"],
-  [{ shown: true, retried: true }, "again"],
+  [{ shown: true }, "again"],
 ];
 for (const [result, rating] of results)
   test(`${JSON.stringify(result)} is rated ${rating}`, () => {
-    const plain = { hints: 0, retried: false, shown: false } as const;
+    const plain = { hints: 0, shown: false } as const;
     assert.equal(ratingOf({ verdict: "correct", ...plain, ...result }), rating);
   });
 
-test("an answer in a lesson makes a card; another try of that sitting replaces its rating", () => {
-  const wrong = run([[evening, answer("q", "incorrect")]]);
-  assert.equal(cardIn(wrong).rating, "again");
-  const right = run([[evening + 60_000, answer("q")]], wrong);
-  const { rating, count, lapses, before } = cardIn(right);
-  assert.deepEqual(
-    { rating, count, lapses, before },
-    {
-      rating: "hard",
-      count: 1,
-      lapses: 0,
-      before: undefined,
-    },
-  );
-});
+type Happened = readonly [at: number, event: LessonEvent];
+const before: readonly [
+  name: string,
+  events: readonly Happened[],
+  rating: Rating,
+][] = [
+  ["right at once", [[evening, answer("q")]], "good"],
+  [
+    "right in the end",
+    [
+      [evening, answer("q", "incorrect")],
+      [morning(2), answer("q")],
+    ],
+    "again",
+  ],
+];
+for (const [name, events, rating] of before)
+  for (const firsts of [true, false])
+    test(`an answer from before there were cards: ${name}, ${firsts ? "with" : "without"} its first`, () => {
+      const lesson = run(events).courses["c"]?.lessons["l"] ?? {};
+      const { reviews: _, firsts: known, ...old } = lesson;
+      const kept = { ...old, ...(firsts && known && { firsts: known }) };
+      assert.equal(cardOf(kept, "q")?.rating, rating);
+    });
 
 test("an answer from before there were cards has one", () => {
   const lesson = run([[evening, answer("q")]]).courses["c"]?.lessons["l"];
@@ -72,15 +84,16 @@ test("reviewing leaves the lesson's answer and completion as they are", () => {
   assert.deepEqual(kept, was);
 });
 
-test("another rating in the same sitting begins where the sitting began", () => {
+test("the learner's own rating in the same sitting begins where the sitting began", () => {
   const first = run([
     [evening, answer("q")],
     [morning(3), review("q", "again")],
   ]);
-  const changed = run([[morning(3) + 5_000, review("q", "easy")]], first);
+  const later = review("q", "easy", { overrules: true });
+  const changed = run([[morning(3) + 5_000, later]], first);
   const direct = run([
     [evening, answer("q")],
-    [morning(3) + 5_000, review("q", "easy")],
+    [morning(3) + 5_000, later],
   ]);
   assert.deepEqual(changed, direct);
 });

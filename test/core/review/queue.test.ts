@@ -31,7 +31,10 @@ test("an edited question comes back at once, as new", () => {
     queue.today.map((card) => card.edited),
     [true],
   );
-  const after = run([[morning(14), review("q", "good", "other")]], state);
+  const after = run(
+    [[morning(14), review("q", "good", { hash: "other" })]],
+    state,
+  );
   const { count, before } = cardIn(after);
   assert.deepEqual({ count, before }, { count: 1, before: undefined });
   assert.equal(queueAt(after, morning(14), edited).today.length, 0);

@@ -54,6 +54,7 @@ async function problemOf(
   // One that is not sound is another rule's affair.
   if ((await parser.parse(source)) !== undefined) return undefined;
   const structure = await parser.structure(source);
+  if (structure === "unread") return undefined;
   if (structure === undefined)
     return say`“${word}” is for sequence diagrams, state diagrams and flowcharts. Remove the comment from this diagram.`;
   const fitting = walkOfKind(structure.kind);

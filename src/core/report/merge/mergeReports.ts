@@ -1,3 +1,4 @@
+import { firstOf } from "../firstOf.ts";
 import type { ReportedQuestion } from "../model.ts";
 import {
   latestReports,
@@ -45,16 +46,20 @@ function mergeQuestions(ofCourse: readonly StudentCourse[]): MergedQuestion[] {
         answers.set(key, own);
       }
   }
-  return [...answers.values()].map(questionRow);
+  return [...answers.values()].filter(isAsked).map(questionRow);
 }
 
-/** Points and what they could be, over the answers that count. */
+/** Asked in at least one student's course: of a question that all courses have lost, nothing can be said. */
+function isAsked(answers: readonly AnswerOfStudent[]): boolean {
+  return answers.some(({ question }) => question.text !== "");
+}
+
+/** Points and what they could be, over the first answers. */
 function sumOf(questions: readonly ReportedQuestion[]) {
   const sum = { points: 0, maxPoints: 0 };
-  for (const question of questions) {
-    if (!counts(question)) continue;
-    sum.points += question.points;
-    sum.maxPoints += question.maxPoints;
+  for (const { points, maxPoints } of questions.map(firstPoints)) {
+    sum.points += points;
+    sum.maxPoints += maxPoints;
   }
   return sum;
 }
@@ -63,13 +68,13 @@ function restOf(
   question: ReportedQuestion,
   sum: ReturnType<typeof sumOf>,
 ): number | undefined {
-  const own = counts(question) ? question : { points: 0, maxPoints: 0 };
+  const own = firstPoints(question);
   const maxPoints = sum.maxPoints - own.maxPoints;
   return maxPoints < 1e-9 ? undefined : (sum.points - own.points) / maxPoints;
 }
 
-function counts({ verdict, changed }: ReportedQuestion): boolean {
-  return verdict !== undefined && changed !== true;
+function firstPoints(question: ReportedQuestion) {
+  return firstOf(question) ?? { points: 0, maxPoints: 0 };
 }
 
 function newest(ofCourse: readonly StudentCourse[]): StudentCourse | undefined {

@@ -10,7 +10,7 @@ export interface MergedReports {
   }[];
 }
 
-/** One version of a question over all students. Shares are 0 to 1, rounded to three digits. */
+/** One version of a question over all students, by each one's first answer to it. Shares are 0 to 1, rounded to three digits. */
 export interface MergedQuestion {
   readonly lessonId: string;
   readonly lesson: string;
@@ -21,13 +21,13 @@ export interface MergedQuestion {
   readonly text: string;
   /** Students whose answer to this version was graded. */
   readonly answered: number;
-  /** Share of them that were fully right. */
+  /** Share of them that were fully right at first. */
   readonly difficulty?: number;
   /** See `discrimination` in `statistics.ts`. */
   readonly discrimination?: number;
   readonly meanAttempts?: number;
   readonly meanHints?: number;
-  /** What most students got wrong, in words, and how many of them. */
+  /** What most students got wrong at first, in words, and how many of them. */
   readonly commonMistake?: { readonly text: string; readonly times: number };
   /** Answers that were given to an older version, and count nowhere. */
   readonly older: number;

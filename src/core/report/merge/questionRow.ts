@@ -1,3 +1,4 @@
+import { firstOf } from "../firstOf.ts";
 import type { ReportedLesson, ReportedQuestion } from "../model.ts";
 import type { MergedQuestion } from "./model.ts";
 import {
@@ -16,21 +17,24 @@ export interface AnswerOfStudent {
   readonly rest: number | undefined;
 }
 
-/** One question over all students; the first says how it is worded. */
+/** One question over all students; the first whose course still has it says how it is worded. */
 export function questionRow(
   answers: readonly AnswerOfStudent[],
 ): MergedQuestion {
-  const [first] = answers;
-  if (first === undefined) throw new Error("a question without any report");
-  const { lesson, question } = first;
+  const worded = answers.find(({ question }) => question.text !== "");
+  const { lesson, question } = worded ?? answers[0] ?? nothing();
+  const graded = answers.flatMap((one) => {
+    const first = firstOf(one.question);
+    return first === undefined ? [] : [{ ...one, first }];
+  });
   const given = answers.filter((one) => one.question.verdict !== undefined);
-  const graded = given.filter((one) => one.question.changed !== true);
-  const results = graded.map((one): ItemResult => ({
-    isRight: one.question.verdict === "correct",
-    ...(one.rest !== undefined && { rest: one.rest }),
+  const older = given.filter((one) => firstOf(one.question) === undefined);
+  const results = graded.map(({ first, rest }): ItemResult => ({
+    isRight: first.verdict === "correct",
+    ...(rest !== undefined && { rest }),
   }));
-  const mistakes = graded.flatMap((one) => [
-    ...new Set(one.question.mistakes ?? []),
+  const mistakes = graded.flatMap(({ first }) => [
+    ...new Set(first.mistakes ?? []),
   ]);
   const mistake = mostFrequent(mistakes);
   const numbers = {
@@ -49,8 +53,12 @@ export function questionRow(
     answered: graded.length,
     ...rounded(numbers),
     ...(mistake && { commonMistake: mistake }),
-    older: given.length - graded.length,
+    older: older.length,
   };
+}
+
+function nothing(): never {
+  throw new Error("a question without any report");
 }
 
 /** Those that are known, to three digits. */

@@ -2,10 +2,14 @@ import type { StudentCourse } from "./latestReports.ts";
 import type { MergedStudent } from "./model.ts";
 import { mean } from "./statistics.ts";
 
-/** What one student did in one course, as one row. Answers to older versions of a question earn nothing here. */
+/**
+ * What one student did in one course, as one row. Answers to older versions of a question earn nothing here, and
+ * neither lessons nor questions that the course has lost count for or against anyone.
+ */
 export function studentRow(report: StudentCourse): MergedStudent {
   const { student, course, file, createdAt } = report;
-  const questions = course.lessons.flatMap((lesson) => lesson.questions);
+  const lessons = course.lessons.filter(({ gone }) => gone !== true);
+  const questions = lessons.flatMap((lesson) => lesson.questions);
   const present = questions.filter(({ text }) => text !== "");
   const answered = present.filter(
     ({ answeredAt, changed }) => answeredAt !== undefined && changed !== true,
@@ -20,9 +24,8 @@ export function studentRow(report: StudentCourse): MergedStudent {
     ...(student.name !== undefined && { name: student.name }),
     file,
     createdAt,
-    lessons: course.lessons.length,
-    completed: course.lessons.filter(({ state }) => state === "complete")
-      .length,
+    lessons: lessons.length,
+    completed: lessons.filter(({ state }) => state === "complete").length,
     questions: present.length,
     answered: answered.length,
     right: answered.filter(({ verdict }) => verdict === "correct").length,
@@ -31,7 +34,7 @@ export function studentRow(report: StudentCourse): MergedStudent {
       present.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
     ),
     ...(attempts !== undefined && { meanAttempts: round(attempts) }),
-    hints: questions.reduce((sum, { hints }) => sum + hints, 0),
+    hints: present.reduce((sum, { hints }) => sum + hints, 0),
     ...(last !== "" && { lastAnswerAt: last }),
   };
 }

@@ -94,9 +94,10 @@ function eventsOfLesson(
   return events;
 }
 
-/** When the last of its lessons was. */
+/** When the last of its lessons was; those that the course has lost keep nobody from it. */
 function courseCompletion(course: ReportedCourse): Event[] {
-  const times = course.lessons.map(({ completed }) => completed?.at ?? "");
+  const present = course.lessons.filter(({ gone }) => gone !== true);
+  const times = present.map(({ completed }) => completed?.at ?? "");
   const at = times.reduce((one, other) => (one > other ? one : other), "");
   if (at === "" || times.includes("")) return [];
   return [
