@@ -1,28 +1,10 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { test } from "node:test";
+import { commandLine } from "../../doubles/commandLine.ts";
 
-const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../../..",
-);
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "guided-lessons-pack-"));
-after(() => fs.rmSync(work, { recursive: true, force: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(work, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
-}
-
-write({
+const { at, listed, run, write } = commandLine({
   "sound/book.toml": '[book]\ntitle = "Sound"\nauthors = ["Ada"]\n',
   "sound/src/SUMMARY.md": "- [A](a.md)\n",
   "sound/src/a.md": "# A\n",
@@ -33,23 +15,7 @@ write({
   "folder.vsix/x": "",
 });
 
-async function pack(...args: string[]) {
-  const call = promisify(execFile)(
-    process.execPath,
-    [path.join(root, "src/cli.ts"), "pack", ...args],
-    { cwd: work },
-  );
-  const { code, stdout, stderr } = await call.then(
-    (result) => ({ code: 0, ...result }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-  return { code, stdout, stderr };
-}
-
-/** Everything below the working folder. */
-function listed(): ReadonlySet<string> {
-  return new Set(fs.readdirSync(work, { recursive: true }).map(String));
-}
+const pack = (...args: readonly string[]) => run("pack", ...args);
 
 const refused: readonly [args: string[], sentence: RegExp][] = [
   [["none"], /^There is no course in none: /],
@@ -89,10 +55,7 @@ for (const [args, sentence] of refused)
     assert.equal(stdout, "");
     assert.equal(code, 2);
     assert.deepEqual(listed(), before);
-    assert.equal(
-      fs.readFileSync(path.join(work, "there.vsix"), "utf8"),
-      "mine",
-    );
+    assert.equal(fs.readFileSync(at("there.vsix"), "utf8"), "mine");
   });
 
 test("errors in the course stop it: exit 1, the findings, no file", async () => {
@@ -107,18 +70,18 @@ test("errors in the course stop it: exit 1, the findings, no file", async () => 
   const report = JSON.parse(json.stdout) as { file: null; findings: object[] };
   assert.equal(report.file, null);
   assert.equal(report.findings.length, 1);
-  assert.ok(!fs.existsSync(path.join(work, "b.vsix")));
+  assert.ok(!fs.existsSync(at("b.vsix")));
 });
 
 test("--force goes on over errors and replaces a file", async () => {
   write({ "old.vsix": "old" });
   const { code } = await pack("broken", "--out", "old.vsix", "--force");
   assert.equal(code, 0);
-  assert.notEqual(fs.readFileSync(path.join(work, "old.vsix"), "utf8"), "old");
+  assert.notEqual(fs.readFileSync(at("old.vsix"), "utf8"), "old");
 });
 
 test("what is decided once is kept; a suggestion is not", async () => {
-  const settings = path.join(work, "sound/guided-lessons.toml");
+  const settings = at("sound/guided-lessons.toml");
   const first = await pack("sound", "--out", "s1.vsix");
   assert.match(first.stderr, /publisher ada, name sound, version 1\.0\.0/);
   assert.ok(!fs.existsSync(settings));
