@@ -1,7 +1,7 @@
 import { markdownParts } from "../language/markdownParts.ts";
 import type { Span, TextLines } from "../language/place.ts";
-import { unescaped } from "../language/resolveTarget.ts";
 import { labelKey, targetsIn, type Target } from "../language/targets.ts";
+import { hrefOf } from "../language/writtenAddress.ts";
 import type { CourseFiles } from "../ports.ts";
 import type { Finding } from "./finding.ts";
 
@@ -50,7 +50,7 @@ class AddressedText {
   /** Where an address stands in a line, from 1; failing that, where its label is used. */
   find(line: number, address: string) {
     const spans = (this.#targets.get(line - 1) ?? [])
-      .filter(({ written }) => sameAddress(written, address))
+      .filter((target) => sameAddress(target, address))
       .map(({ span }) => span);
     const found = spans.length > 0 ? spans : this.#uses(line, address);
     return found.map((span) => {
@@ -62,7 +62,7 @@ class AddressedText {
   #uses(line: number, address: string): Span[] {
     const labels = new Set(
       this.#definitions
-        .filter(({ written }) => sameAddress(written, address))
+        .filter((target) => sameAddress(target, address))
         .map(({ label }) => label),
     );
     if (labels.size === 0) return this.#words(line, address);
@@ -86,8 +86,10 @@ class AddressedText {
 }
 
 /** The parser encodes what an author wrote plainly. */
-function sameAddress(one: string, other: string): boolean {
-  return one === other || decoded(unescaped(one)) === decoded(other);
+function sameAddress({ written, quotes }: Target, other: string): boolean {
+  return (
+    written === other || decoded(hrefOf(written, quotes)) === decoded(other)
+  );
 }
 
 function decoded(address: string): string {
