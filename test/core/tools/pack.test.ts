@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { unzipSync } from "fflate";
 import { commandLine } from "../../doubles/commandLine.ts";
 
 const { at, listed, run, write } = commandLine({
@@ -33,12 +34,15 @@ const refused: readonly [args: string[], sentence: RegExp][] = [
   ],
   [
     ["sound", "--out", "there.vsix"],
-    /there\.vsix is there already\. .*--force/,
+    /there\.vsix is there already\. .*--replace/,
   ],
-  [["sound", "--out", "folder.vsix"], /folder\.vsix is a folder\. /],
+  [
+    ["sound", "--out", "folder.vsix", "--replace", "--force"],
+    /folder\.vsix is a folder\. /,
+  ],
   [
     ["sound", "--out", "no/such/x.vsix"],
-    /^There is no folder .*such to write x\.vsix into\. /,
+    /^There is no folder .*such for .*x\.vsix\. /,
   ],
   [["sound", "--out", "there.vsix/x.vsix"], /there\.vsix is no folder\. /],
 ];
@@ -73,11 +77,73 @@ test("errors in the course stop it: exit 1, the findings, no file", async () => 
   assert.ok(!fs.existsSync(at("b.vsix")));
 });
 
-test("--force goes on over errors and replaces a file", async () => {
+test("--force goes on over errors, and only --replace over a file", async () => {
   write({ "old.vsix": "old" });
-  const { code } = await pack("broken", "--out", "old.vsix", "--force");
+  const old = (): string => fs.readFileSync(at("old.vsix"), "utf8");
+  const forced = await pack("broken", "--out", "old.vsix", "--force");
+  assert.match(forced.stderr, /old\.vsix is there already\. /);
+  assert.equal(forced.code, 2);
+  const replaced = await pack("broken", "--out", "old.vsix", "--replace");
+  assert.match(replaced.stdout, /Nothing was written/);
+  assert.equal(replaced.code, 1);
+  assert.equal(old(), "old");
+  const both = await pack(
+    "broken",
+    "--out",
+    "old.vsix",
+    "--force",
+    "--replace",
+  );
+  assert.equal(both.code, 0);
+  assert.notEqual(old(), "old");
+});
+
+test("two at once to one place: one whole file, nothing beside it", async () => {
+  const both = await Promise.all([
+    pack("sound", "--out", "twice.vsix", "--replace"),
+    pack("sound", "--out", "twice.vsix", "--replace"),
+  ]);
+  assert.deepEqual(
+    both.map(({ code }) => code),
+    [0, 0],
+  );
+  const bytes = fs.readFileSync(at("twice.vsix"));
+  assert.ok("extension/package.json" in unzipSync(bytes));
+  assert.deepEqual(
+    [...listed()].filter((name) => name.endsWith(".part")),
+    [],
+  );
+});
+
+test("what cannot be kept is told, and the package is made all the same", async () => {
+  const text = "# mine\npassMark = \n";
+  write({ "odd/a.md": "# A\n", "odd/guided-lessons.toml": text });
+  const decide = ["--publisher", "ada", "--force", "--out", "odd.vsix"];
+  const { code, stderr } = await pack("odd", ...decide);
+  assert.match(stderr, /^What you decided is not kept: line 2 of odd.guided-/m);
+  assert.doesNotMatch(stderr, /^ {4}at /m, "no stack for a person");
   assert.equal(code, 0);
-  assert.notEqual(fs.readFileSync(at("old.vsix"), "utf8"), "old");
+  assert.equal(fs.readFileSync(at("odd/guided-lessons.toml"), "utf8"), text);
+  fs.rmSync(at("odd"), { recursive: true });
+});
+
+test("a file of gigabytes is refused before it is read", async () => {
+  write({
+    "large/src/SUMMARY.md": "- [A](a.md)\n",
+    "large/src/a.md": "# A\n\n[film](film.mp4)\n",
+    "large/src/film.mp4": "",
+  });
+  // A hole: it takes no room on the disk.
+  fs.truncateSync(at("large/src/film.mp4"), 2_100_000_000);
+  const { code, stdout, stderr } = await pack("large", "--out", "l.vsix");
+  assert.match(
+    stderr,
+    /^The lessons use 2100 MB of files, and a package holds at most 500 MB\. The largest is src\/film\.mp4 with 2100 MB: /m,
+  );
+  assert.equal(stdout, "");
+  assert.equal(code, 2);
+  assert.ok(!fs.existsSync(at("l.vsix")));
+  fs.rmSync(at("large"), { recursive: true });
 });
 
 test("what is decided once is kept; a suggestion is not", async () => {
