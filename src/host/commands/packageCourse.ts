@@ -9,6 +9,7 @@ import { readLibraryCourse } from "../library/readLibraryCourse.ts";
 import { askIdentity } from "../packaging/askIdentity.ts";
 import { keepIdentity } from "../packaging/keepIdentity.ts";
 import { makePackage } from "../packaging/makePackage.ts";
+import { tellPackaged } from "../packaging/tellPackaged.ts";
 import { offerPackage } from "../packaging/offerPackage.ts";
 import { mayGoOn, offerReplacing } from "../packaging/mayGoOn.ts";
 import {
@@ -74,6 +75,7 @@ export const packageCourse: Command = {
     );
     if (made === undefined) return;
     await writeWhole(file, made.bytes);
+    tellPackaged(services, made.courseId, identity.version);
     // That it cannot be kept is no reason to take the package back.
     await keepIdentity(root, made.courseId, decided).catch((error: unknown) =>
       services.errors.report(error, "keeping what a package is called"),

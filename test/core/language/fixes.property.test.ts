@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Finding } from "../../../src/core/check/finding.ts";
-import { fixesFor, type Fix } from "../../../src/core/language/fixes/list.ts";
+import { fixesFor } from "../../../src/core/language/fixes/list.ts";
 import { TextLines } from "../../../src/core/language/place.ts";
 import { english } from "../../../src/core/text.ts";
 import { fixture } from "../../doubles/sharedData.ts";
