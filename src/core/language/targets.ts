@@ -1,3 +1,4 @@
+import { directiveNames } from "../markdown/directiveNames.ts";
 import type { MarkdownParts } from "./markdownParts.ts";
 import type { Span } from "./place.ts";
 import { destinationAt, type WrittenAddress } from "./writtenAddress.ts";
@@ -117,8 +118,12 @@ function linkAt(
   };
 }
 
-const directive =
-  /(\\?)\{\{\s{0,8}#(include|rustdoc_include|playground|playpen|quiz)\s{1,8}([^}\n]{1,1000})\}\}/g;
+/** Those that name a file. */
+const withPath = directiveNames.filter((name) => name !== "title").join("|");
+const directive = new RegExp(
+  String.raw`(\\?)\{\{\s{0,8}#(${withPath})\s{1,8}([^}\n]{1,1000})\}\}`,
+  "g",
+);
 
 function* directives(text: string, parts: MarkdownParts): Generator<Target> {
   for (const match of text.matchAll(directive)) {

@@ -1,5 +1,5 @@
 import { say } from "../../text.ts";
-import { directiveNames } from "../completion/directives.ts";
+import { directiveNames } from "../../markdown/directiveNames.ts";
 import { quizAttributes } from "../completion/quizTag.ts";
 import { quizKeys, sharedKeys, tomlTypes } from "../completion/tomlTypes.ts";
 import { nearest } from "../nearest.ts";
