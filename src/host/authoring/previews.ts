@@ -69,9 +69,10 @@ export class Previews
     panel: vscode.WebviewPanel,
     state: unknown,
   ): Promise<void> {
-    const document = await this.#documentOf(state);
+    const left = parsePanelState(state);
+    const document = left && (await this.#documentAt(left.courseId));
     if (document === undefined) panel.dispose();
-    else await this.#adopt(document, panel);
+    else await this.#adopt(document, panel, left?.withAnswers);
   }
 
   dispose(): void {
@@ -83,9 +84,11 @@ export class Previews
   async #adopt(
     document: vscode.TextDocument,
     panel: vscode.WebviewPanel,
+    withAnswers = false,
   ): Promise<void> {
     const key = document.uri.toString();
     const preview = new Preview(document, panel, this.#ports);
+    preview.withAnswers = withAnswers;
     this.#open.set(key, preview);
     const shown = preview.onDidShow((page) => this.#shown.fire(page));
     const sent = preview.onDidSend((message) => this.#sent.fire(message));
@@ -108,12 +111,10 @@ export class Previews
   }
 
   /** In a preview the page's course is the address of the document. */
-  async #documentOf(state: unknown): Promise<vscode.TextDocument | undefined> {
-    const parsed = parsePanelState(state);
-    if (parsed === undefined) return undefined;
+  async #documentAt(address: string): Promise<vscode.TextDocument | undefined> {
     try {
       return await vscode.workspace.openTextDocument(
-        vscode.Uri.parse(parsed.courseId, true),
+        vscode.Uri.parse(address, true),
       );
     } catch (error) {
       this.#ports.log.info(`a preview was not restored: ${String(error)}`);
