@@ -30,9 +30,10 @@ suite("preview, both ways", () => {
   });
 
   test("the cursor is told to the page", async () => {
-    const { testSeam, editor } = await openBoth(
+    const { testSeam, editor, document } = await openBoth(
       inWorkspace("garden/src/light.md"),
     );
+    assert.equal(vscode.window.activeTextEditor?.document, document);
     const told = next(
       testSeam.preview.onDidSend,
       (message) => message.type === "caret" && message.line === 3,

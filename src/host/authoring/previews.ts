@@ -22,15 +22,29 @@ export class Previews
     this.#ports = ports;
   }
 
-  /** Opens the preview of a document, or brings it forward. */
+  /** Opens the preview of a document, or brings it forward; beside a text, its author goes on writing there. */
   async open(
     document: vscode.TextDocument,
     column: vscode.ViewColumn,
   ): Promise<void> {
+    const editor =
+      column === vscode.ViewColumn.Beside
+        ? vscode.window.activeTextEditor
+        : undefined;
+    const panel = await this.#opened(document, column);
+    // Where there is a second group already, VS Code makes it the active one although it was asked to keep the focus.
+    if (editor?.viewColumn !== undefined && panel.active)
+      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  }
+
+  async #opened(
+    document: vscode.TextDocument,
+    column: vscode.ViewColumn,
+  ): Promise<vscode.WebviewPanel> {
     const open = this.#open.get(document.uri.toString());
     if (open !== undefined) {
       open.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
-      return;
+      return open.panel;
     }
     const panel = vscode.window.createWebviewPanel(
       this.#ports.ids.of(names.previewPanel),
@@ -47,6 +61,7 @@ export class Previews
       },
     );
     await this.#adopt(document, panel);
+    return panel;
   }
 
   /** Switches the preview that is active, or that of the active editor's document; without one, nothing happens. */
