@@ -29,6 +29,7 @@ import { readLesson } from "./host/page/lessonReader.ts";
 import { LessonPanel } from "./host/panel/lessonPanel.ts";
 import { FollowLessons } from "./host/progress/followLessons.ts";
 import { ProgressKeeper } from "./host/progress/progressKeeper.ts";
+import { tellFirstSteps } from "./host/progress/tellFirstSteps.ts";
 import { UndoOffer } from "./host/progress/undoOffer.ts";
 import { StudentIdentity } from "./host/report/studentIdentity.ts";
 import { DueReviews } from "./host/review/dueReviews.ts";
@@ -95,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   );
   own(keepContexts(library, ids));
   own(new FollowLessons(library, progress, readLesson, log));
+  own(tellFirstSteps(progress, ids));
 
   const drawings = own(openDrawings(context, ids, timer, log));
   own(vscode.extensions.onDidChange(() => drawings.forgetPackaged()));
@@ -239,6 +241,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
           extension,
           drawings,
           log,
+          versions: new MementoStore(context.globalState, ids),
           drawingPanel: ids.of(names.drawingPanel),
           parser,
         },

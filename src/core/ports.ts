@@ -18,6 +18,8 @@ export interface CourseFiles {
 export interface CourseBytes {
   /** Undefined when it is not there, is a symbolic link, or cannot be read. Never rejects. */
   bytes(path: string): Promise<Uint8Array | undefined>;
+  /** How many they are, without reading them; undefined as with `bytes`. Never rejects. */
+  size(path: string): Promise<number | undefined>;
 }
 
 export type ReadResult =

@@ -53,6 +53,7 @@ export function makeTestSeam(
       onDidShow: previews.onDidShow,
       onDidSend: previews.onDidSend,
       receive: (document, message) => previews.receive(document, message),
+      restore: (panel, state) => previews.deserializeWebviewPanel(panel, state),
     },
     workspaceState: context.workspaceState,
     async reset(courseId) {

@@ -24,6 +24,13 @@ export const names = {
   canUndoContext: "guidedLessons.canUndo",
   /** Something is due for review today: the view's title offers it. */
   reviewDueContext: "guidedLessons.reviewDue",
+  /** What walkthroughs wait for; each is set when it was done, not when its command was run. */
+  questionAnsweredContext: "guidedLessons.questionAnswered",
+  lessonCompletedContext: "guidedLessons.lessonCompleted",
+  courseMadeContext: "guidedLessons.courseMade",
+  lessonMadeContext: "guidedLessons.lessonMade",
+  coursePackagedContext: "guidedLessons.coursePackaged",
+  editionPackagedContext: "guidedLessons.editionPackaged",
   /** What another extension's `contributes` calls its courses. */
   contribution: "guidedLessons",
 } as const;
@@ -40,6 +47,8 @@ export const storageKeys = {
   folding: "guidedLessons.folding",
   /** Global state: the folders that *Open Course…* was given. */
   openedCourses: "guidedLessons.openedCourses",
+  /** Global state: in which version each course was packaged last, by its id. */
+  packagedVersions: "guidedLessons.packagedVersions",
   /** Global state: whom reports are about. */
   student: "guidedLessons.student",
 } as const;

@@ -32,6 +32,8 @@ export interface TestSeam {
     readonly onDidShow: vscode.Event<LessonPage>;
     readonly onDidSend: vscode.Event<HostMessage>;
     receive(document: vscode.Uri, message: unknown): void;
+    /** As VS Code does after a reload, with what the page left behind. */
+    restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   };
   /** What is stored, as it is stored. */
   readonly workspaceState: vscode.Memento;

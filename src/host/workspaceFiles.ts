@@ -49,14 +49,18 @@ export class WorkspaceFiles implements CourseFiles, CourseBytes {
   }
 
   async has(path: string): Promise<boolean> {
-    if (normalise(path) !== path) return false;
+    return (await this.size(path)) !== undefined;
+  }
+
+  async size(path: string): Promise<number | undefined> {
+    if (normalise(path) !== path) return undefined;
     const stat = await this.#stat(path);
-    return (
-      stat !== undefined &&
+    return stat !== undefined &&
       isFile(stat) &&
       !isLink(stat) &&
-      this.#isPlain(folderOf(path))
-    );
+      (await this.#isPlain(folderOf(path)))
+      ? stat.size
+      : undefined;
   }
 
   async bytes(path: string): Promise<Uint8Array | undefined> {

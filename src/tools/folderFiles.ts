@@ -27,8 +27,10 @@ class FolderFiles implements CourseFiles, CourseBytes {
     try {
       const place = await this.#locate(file);
       if (typeof place === "string") return { ok: false, reason: place };
-      const { size } = await fs.stat(place.path);
-      if (size > maxBytes) return { ok: false, reason: "tooLarge" };
+      const stat = await fs.stat(place.path);
+      // Reading a pipe would wait for ever.
+      if (!stat.isFile()) return { ok: false, reason: "unreadable" };
+      if (stat.size > maxBytes) return { ok: false, reason: "tooLarge" };
       return asText(await fs.readFile(place.path));
     } catch (error) {
       return { ok: false, reason: failureOf(error) };
@@ -56,24 +58,29 @@ class FolderFiles implements CourseFiles, CourseBytes {
   }
 
   async has(file: string): Promise<boolean> {
-    try {
-      const place = await this.#locate(file);
-      return typeof place === "object" && (await fs.stat(place.path)).isFile();
-    } catch (error) {
-      // Not there, or not to be seen: the same to who asks.
-      void error;
-      return false;
-    }
+    return (await this.#find(file)) !== undefined;
+  }
+
+  async size(file: string): Promise<number | undefined> {
+    return (await this.#find(file))?.size;
   }
 
   async bytes(file: string): Promise<Uint8Array | undefined> {
+    const found = await this.#find(file);
+    return found && (await fs.readFile(found.path).catch(() => undefined));
+  }
+
+  /** A file that is there and may be read as one of the course; undefined for all else. */
+  async #find(
+    file: string,
+  ): Promise<{ readonly path: string; readonly size: number } | undefined> {
     try {
       const place = await this.#locate(file);
-      return typeof place === "object"
-        ? await fs.readFile(place.path)
-        : undefined;
+      if (typeof place === "string") return undefined;
+      const stat = await fs.stat(place.path);
+      return stat.isFile() ? { path: place.path, size: stat.size } : undefined;
     } catch (error) {
-      // Not there, a folder, or not to be read: the same to who asks.
+      // Not there, or not to be seen: the same to who asks.
       void error;
       return undefined;
     }

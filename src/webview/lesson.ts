@@ -109,6 +109,7 @@ export function showLesson(
       page = changed;
       morphLesson(before, context);
       preview.textChanged();
+      reading.remember();
       quizzes.mount();
       stopOutline();
       stopOutline = followOutline(context);

@@ -7,6 +7,8 @@ export interface Reading {
   settle(): void;
   /** The page was taken elsewhere (a link, the editor beside a preview): it is not brought back to its start. */
   leaveStart(): void;
+  /** The page is another: what it is restored from is as well. */
+  remember(): void;
 }
 
 export function trackReading(
@@ -19,6 +21,8 @@ export function trackReading(
 
   goToStart();
   showProgress();
+  // A panel that was never scrolled is restored as well.
+  remember(context.page().position);
   // Diagrams and fonts still change heights: the place is kept until the reader takes over.
   for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"])
     window.addEventListener(kind, () => (moved = true), {
@@ -48,6 +52,7 @@ export function trackReading(
       goToStart();
     },
     leaveStart: () => void (moved = true),
+    remember: () => remember(position()),
   };
 
   function goToStart(): void {
@@ -61,10 +66,20 @@ export function trackReading(
 
   function tell(): void {
     if (signal.aborted) return;
-    const { courseId, lessonId } = context.page();
+    const { lessonId } = context.page();
     const now = position();
-    context.remember({ courseId, lessonId, position: now });
+    remember(now);
     context.post({ type: "positioned", lessonId, position: now });
+  }
+
+  function remember(now: number): void {
+    const { courseId, lessonId, withAnswers } = context.page();
+    context.remember({
+      courseId,
+      lessonId,
+      position: now,
+      ...(withAnswers && { withAnswers }),
+    });
   }
 }
 

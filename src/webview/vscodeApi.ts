@@ -12,6 +12,8 @@ export interface PanelState {
   readonly courseId: string;
   readonly lessonId: string;
   readonly position: number;
+  /** A preview shows the answers. */
+  readonly withAnswers?: true;
 }
 
 declare global {

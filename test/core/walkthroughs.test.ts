@@ -5,6 +5,13 @@ import { fileURLToPath } from "node:url";
 import type { Manifest } from "../../src/core/packaging/courseManifest.ts";
 import { forLearners } from "../../src/core/packaging/standalone/forLearners.ts";
 import { prefixedContributions } from "../../src/core/packaging/standalone/prefixedContributions.ts";
+import {
+  isNextEdition,
+  parseEditions,
+} from "../../src/core/packaging/editions.ts";
+import { firstSteps } from "../../src/core/progress/firstSteps.ts";
+import type { LessonProgress } from "../../src/core/progress/model.ts";
+import { names } from "../../src/host/names.ts";
 
 interface Walkthrough {
   readonly id: string;
@@ -33,6 +40,12 @@ const contributes = manifest["contributes"] as {
   };
 };
 
+const contexts = new Set(
+  Object.entries(names).flatMap(([name, id]) =>
+    name.endsWith("Context") ? [id as string] : [],
+  ),
+);
+
 const wordsOf = (key: string): string =>
   words[key.replaceAll("%", "")] ?? assert.fail(`no text for ${key}`);
 
@@ -50,7 +63,6 @@ for (const { id, title, description, steps } of contributes.walkthroughs)
     const known = new Set([
       ...contributes.commands.map(({ command }) => command),
       ...contributes.views.guidedLessons.map((view) => `${view.id}.focus`),
-      "workbench.extensions.action.installVSIX",
     ]);
     assert.ok(wordsOf(title) && wordsOf(description));
     for (const step of steps) {
@@ -64,6 +76,13 @@ for (const { id, title, description, steps } of contributes.walkthroughs)
       assert.ok(links.length > 0 && step.completionEvents.length > 0);
       for (const command of [...links, ...awaited])
         assert.ok(known.has(command), command);
+      for (const event of step.completionEvents) {
+        const context = /^onContext:(.+)$/.exec(event)?.[1];
+        assert.ok(context === undefined || contexts.has(context), event);
+        // What can be called off, or called in vain, is not done by calling it.
+        assert.doesNotMatch(event, /^onCommand:.*\.(new|package|next|mark)/);
+        assert.doesNotMatch(event, /^onCommand:workbench/);
+      }
       assert.ok(fs.existsSync(pathOf(step.media.markdown)));
     }
   });
@@ -81,4 +100,44 @@ test("a course that carries its engine keeps the one for students, under its own
   assert.doesNotMatch(text, /guidedLessons/);
   assert.match(text, /onView:ada_way\.lessons/);
   assert.match(text, /onContext:ada_way\.lessonOpen/);
+});
+
+const answer = {
+  hash: "h",
+  response: { kind: "output", text: "a" },
+  verdict: "incorrect",
+  points: 0,
+  maxPoints: 1,
+  at: 1,
+  attempts: 1,
+} as const;
+const done: readonly (readonly [
+  name: string,
+  lesson: LessonProgress,
+  answered: boolean,
+  completed: boolean,
+])[] = [
+  ["opened", { openedAt: 1, endReached: true }, false, false],
+  ["a draft", { drafts: { q: {} }, answers: {} }, false, false],
+  ["a wrong answer", { answers: { q: answer } }, true, false],
+  ["marked", { completed: { at: 1, reason: "marked" } }, false, true],
+];
+
+for (const [name, lesson, answered, completed] of done)
+  test(`first steps of a student: ${name}`, () => {
+    const courses = { a: { lessons: {} }, b: { lessons: { l: lesson } } };
+    assert.deepEqual(firstSteps({ version: 1, courses }), {
+      answered,
+      completed,
+    });
+  });
+
+test("an edition is the next one when the course was packaged in another version", () => {
+  const kept = parseEditions({ a: "1.0.0", b: 3 });
+  assert.deepEqual(kept, { a: "1.0.0" });
+  assert.deepEqual(parseEditions(undefined), {});
+  assert.equal(isNextEdition(kept, "a", "1.0.0"), false);
+  assert.equal(isNextEdition(kept, "a", "1.1.0"), true);
+  assert.equal(isNextEdition(kept, "b", "1.1.0"), false);
+  assert.equal(isNextEdition(kept, "constructor", "1.1.0"), false);
 });

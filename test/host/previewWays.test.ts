@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/host/commands/ids.ts";
+import { names } from "../../src/host/names.ts";
 import { activated, inWorkspace, next } from "./guidedLessons.ts";
 
 /** Opens a document with its preview beside it, and waits until the page's script runs. */
@@ -29,9 +30,10 @@ suite("preview, both ways", () => {
   });
 
   test("the cursor is told to the page", async () => {
-    const { testSeam, editor } = await openBoth(
+    const { testSeam, editor, document } = await openBoth(
       inWorkspace("garden/src/light.md"),
     );
+    assert.equal(vscode.window.activeTextEditor?.document, document);
     const told = next(
       testSeam.preview.onDidSend,
       (message) => message.type === "caret" && message.line === 3,
@@ -126,6 +128,27 @@ suite("preview, both ways", () => {
     assert.isUndefined(page.withAnswers);
     for (const { state } of page.questions)
       assert.equal(state.verdict, "unanswered");
+  });
+
+  test("with answers again when the window was reloaded", async () => {
+    const { testSeam } = await activated();
+    const uri = inWorkspace("garden/src/water.md");
+    const restore = async (state: object): Promise<boolean | undefined> => {
+      const shown = next(testSeam.preview.onDidShow);
+      const panel = vscode.window.createWebviewPanel(
+        names.previewPanel,
+        "Preview",
+        vscode.ViewColumn.One,
+        { enableScripts: true },
+      );
+      const left = { courseId: uri.toString(), lessonId: "water", ...state };
+      await testSeam.preview.restore(panel, left);
+      const { withAnswers } = await shown;
+      panel.dispose();
+      return withAnswers;
+    };
+    assert.isTrue(await restore({ withAnswers: true }));
+    assert.isUndefined(await restore({ withAnswers: "yes" }));
   });
 
   test("a quiz file is previewed alone and follows its edits", async () => {

@@ -63,19 +63,25 @@ suite("starting a course", () => {
       after: "first-lesson",
     });
     assert.equal((await shown).courseTitle, "Started Here");
+    const made = vscode.Uri.joinPath(folder, "src/what-is-next.md");
+    const { activeTextEditor, tabGroups } = vscode.window;
+    // Not merely visible: whoever makes a lesson goes on writing in it.
+    assert.equal(activeTextEditor?.document.uri.toString(), made.toString());
+    const input = tabGroups.activeTabGroup.activeTab?.input;
+    assert.instanceOf(input, vscode.TabInputText);
     assert.equal(
-      vscode.window.visibleTextEditors
-        .find(({ document }) => document.uri.path.endsWith("what-is-next.md"))
-        ?.document.getText(),
-      "# What Is Next?\n\n",
+      (input as vscode.TabInputText).uri.toString(),
+      made.toString(),
     );
+    assert.equal(activeTextEditor?.document.getText(), "# What Is Next?\n\n");
+    assert.equal(activeTextEditor?.selection.active.line, 2);
     const line = "- [What Is Next?](what-is-next.md)\n";
     const after = await textOf(outline);
     assert.include(after, line);
     assert.equal(after.replace(line, ""), before);
-    const made = (await courses()).find(({ id }) => id === "started-here");
+    const course = (await courses()).find(({ id }) => id === "started-here");
     assert.deepEqual(
-      made?.lessons.map(({ title }) => title),
+      course?.lessons.map(({ title }) => title),
       ["First Lesson", "What Is Next?"],
     );
   });

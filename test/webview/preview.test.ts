@@ -35,6 +35,26 @@ test("a double click goes to the source", async () => {
   await page.close();
 });
 
+test("what it is restored from says whether answers are shown, scrolled or not", async () => {
+  const { page, host } = await open({ lesson: preview });
+  const { courseId, lessonId } = preview;
+  const left = { courseId, lessonId, position: preview.position };
+  assert.deepEqual(await host.state(), left);
+  for (const withAnswers of [true, false] as const) {
+    const shown: LessonPage = withAnswers
+      ? { ...preview, withAnswers }
+      : preview;
+    await host.send({ type: "show", page: shown, keepScroll: true });
+    await page.waitForFunction(
+      (on) => document.querySelector("main")?.matches("[data-answers]") === on,
+      withAnswers,
+    );
+    const state = (await host.state()) as { withAnswers?: boolean };
+    assert.equal(state.withAnswers, withAnswers || undefined);
+  }
+  await page.close();
+});
+
 test("a line is scrolled to", async () => {
   const { page, host } = await open({ lesson: preview });
   await host.send({ type: "scrollToLine", line: 80 });

@@ -1,7 +1,7 @@
 import { markdownParts } from "../language/markdownParts.ts";
 import type { Span, TextLines } from "../language/place.ts";
-import { unescaped } from "../language/resolveTarget.ts";
 import { labelKey, targetsIn, type Target } from "../language/targets.ts";
+import { hrefOf } from "../language/writtenAddress.ts";
 import type { CourseFiles } from "../ports.ts";
 import type { Finding } from "./finding.ts";
 
@@ -47,25 +47,43 @@ class AddressedText {
     }
   }
 
-  /** Where an address stands in a line, from 1; failing that, where its label is used. */
+  /** Where an address stands in a line, from 1, or in the text that begins there; failing that, its words. */
   find(line: number, address: string) {
-    const spans = (this.#targets.get(line - 1) ?? [])
-      .filter(({ written }) => sameAddress(written, address))
-      .map(({ span }) => span);
-    const found = spans.length > 0 ? spans : this.#uses(line, address);
+    const found = this.#inText(line, address) ?? this.#words(line, address);
     return found.map((span) => {
       const { file: _, ...range } = this.#lines.range("", span);
       return range;
     });
   }
 
+  /** A link whose words go over several lines is known by the first, and its address stands in the last. */
+  #inText(first: number, address: string): readonly Span[] | undefined {
+    for (
+      let line = first;
+      line <= this.#lines.count && this.#lines.line(line - 1).trim() !== "";
+      line++
+    ) {
+      const found = this.#inLine(line, address);
+      if (found.length > 0) return found;
+    }
+    return undefined;
+  }
+
+  /** Failing the address itself, where its label is used. */
+  #inLine(line: number, address: string): readonly Span[] {
+    const spans = (this.#targets.get(line - 1) ?? [])
+      .filter((target) => sameAddress(target, address))
+      .map(({ span }) => span);
+    return spans.length > 0 ? spans : this.#uses(line, address);
+  }
+
   #uses(line: number, address: string): Span[] {
     const labels = new Set(
       this.#definitions
-        .filter(({ written }) => sameAddress(written, address))
+        .filter((target) => sameAddress(target, address))
         .map(({ label }) => label),
     );
-    if (labels.size === 0) return this.#words(line, address);
+    if (labels.size === 0) return [];
     const start = this.#lines.startOf(line - 1);
     const text = this.#prose.slice(start, this.#lines.endOf(line - 1));
     return [...text.matchAll(/\[([^[\]]{1,200})\](?!\()/g)]
@@ -86,8 +104,10 @@ class AddressedText {
 }
 
 /** The parser encodes what an author wrote plainly. */
-function sameAddress(one: string, other: string): boolean {
-  return one === other || decoded(unescaped(one)) === decoded(other);
+function sameAddress({ written, quotes }: Target, other: string): boolean {
+  return (
+    written === other || decoded(hrefOf(written, quotes)) === decoded(other)
+  );
 }
 
 function decoded(address: string): string {

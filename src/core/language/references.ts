@@ -28,12 +28,10 @@ export async function referencesAt(
 ): Promise<readonly FileRange[]> {
   const sought = await soughtAt(scene, offset);
   const found: FileRange[] = [];
-  const names = namesOf(sought.path);
-  const mayName = (file: string, text: string): boolean =>
-    file === sought.path || names.some((name) => text.includes(name));
+  const isNamedIn = mayName([sought.path]);
   for await (const { file, parts } of textsOfCourse(
     scene,
-    mayName,
+    (file, text) => file === sought.path || isNamedIn(text),
     isCancelled,
   ))
     for (const target of targetsIn(parts))
@@ -122,11 +120,17 @@ async function* markdownOf(
   yield* filesBelow(files, "", isMarkdown);
 }
 
-/** How a path may end in a text: plain, encoded, or without its extension as links to pages have it. */
-export function namesOf(path: string): string[] {
-  const name = nameOf(path);
-  const bare = name.replace(/\.(md|markdown)$/i, "");
+/**
+ * Whether a text may name one of the paths, so that it is worth to be taken apart: their names stand in it, plain or
+ * without their extension as links to pages have them, or it has an address that hides its letters.
+ */
+export function mayName(paths: readonly string[]): (text: string) => boolean {
+  const names = paths.map((path) =>
+    nameOf(path).replace(/\.(md|markdown)$/i, ""),
+  );
   // An index is named by its folder, so every link may be meant.
-  if (/^(readme|index)$/i.test(bare)) return [""];
-  return [bare, encodeURI(bare), encodeURIComponent(bare)];
+  if (names.some((name) => /^(readme|index)$/i.test(name))) return () => true;
+  return (text) =>
+    names.some((name) => text.includes(name)) ||
+    /%[0-9a-f]{2}|\\[!-/:-@[-`{-~]|&#?\w{1,32};/i.test(text);
 }

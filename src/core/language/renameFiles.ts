@@ -1,11 +1,12 @@
 import { folderOf, join, nameOf, resolveFrom } from "../coursePath.ts";
-import { lessonsOf, type Course } from "../course/model.ts";
+import { lessonsOf, type Course, type Lesson } from "../course/model.ts";
 import type { CourseEdit, TextChange } from "./edit.ts";
 import type { MarkdownParts } from "./markdownParts.ts";
-import { namesOf, textsOfCourse } from "./references.ts";
-import { resolveTarget, unescaped } from "./resolveTarget.ts";
+import { mayName, textsOfCourse } from "./references.ts";
+import { resolveTarget } from "./resolveTarget.ts";
 import type { Scene } from "./scene.ts";
 import { targetsIn, type Target } from "./targets.ts";
+import { hrefOf } from "./writtenAddress.ts";
 import { asAddress, relativePath } from "./writtenPath.ts";
 
 /** A file or folder of the course that gets another path. */
@@ -44,45 +45,51 @@ export async function renameFiles(
 class Renaming {
   readonly #course: Course;
   readonly #moves: readonly FileMove[];
-  readonly #names: readonly string[];
+  readonly #mayName: (text: string) => boolean;
   /** By the old id of a lesson that is known by its path. */
   readonly #ids = new Map<string, string>();
+  /** By their new paths. */
+  readonly #lessons = new Map<string, Lesson>();
 
   constructor(course: Course, moves: readonly FileMove[]) {
     this.#course = course;
     this.#moves = moves;
-    this.#names = moves.flatMap(({ from }) => namesOf(from));
-    for (const { id, path } of lessonsOf(course.nodes)) {
+    this.#mayName = mayName(moves.map(({ from }) => from));
+    for (const lesson of lessonsOf(course.nodes)) {
+      const { id, path } = lesson;
       const to = this.#moved(path);
+      this.#lessons.set(to, lesson);
       if (to !== path && id === this.#idOf(path))
         this.#ids.set(id, this.#idOf(to));
     }
   }
 
   mayChange(file: string, text: string): boolean {
-    return (
-      this.#moved(file) !== file ||
-      this.#names.some((name) => text.includes(name))
-    );
+    return this.#moved(file) !== file || this.#mayName(text);
   }
 
   /** The part of an address that names the file, as it must be written; `undefined` when it may stay. */
   address(file: string, target: Target): string | undefined {
-    const written = target.written.slice(
-      0,
-      target.path.end - target.path.start,
-    );
+    const { length } = pathOf(target);
     const path = resolveTarget(this.#course, file, target)?.path;
-    if (path === undefined || written === "") return undefined;
+    if (path === undefined || length === 0) return undefined;
     const newFile = this.#moved(file);
     const newPath = this.#moved(path);
     if (newFile === file && newPath === path) return undefined;
-    const isLink = target.kind === "link" || target.kind === "image";
-    const plain = isLink ? decoded(unescaped(written)) : written;
-    const form = formOf(file, plain, path, this.#course.textFolder ?? "");
-    const to = form(newFile, newPath);
-    if (to === form(file, path)) return undefined;
-    return isLink ? asAddress(to) : to;
+    const root = this.#course.textFolder ?? "";
+    const form = formOf(file, readPath(target), path, root);
+    const plain = relativePath(newFile, newPath);
+    const kept = form(newFile, newPath);
+    const to = this.#leadsTo(newPath, newFile, target, kept) ? kept : plain;
+    const before = to === kept ? form(file, path) : readPath(target);
+    return to === before ? undefined : rewritten(target, to);
+  }
+
+  /** Not every form suits every name: a folder stands for its README alone. */
+  #leadsTo(path: string, from: string, target: Target, to: string): boolean {
+    const course = { ...this.#course, lessonsByPath: this.#lessons };
+    const written = rewritten(target, to);
+    return resolveTarget(course, from, { ...target, written })?.path === path;
   }
 
   prerequisites(
@@ -153,7 +160,9 @@ function formOf(
     if (rooted && join(root, below) === shown) return `/${below}`;
     const way = relativePath(from, shown);
     const end = written.endsWith("/") && !way.endsWith("/") ? "/" : "";
-    const dot = written.startsWith("./") && !way.startsWith("..") ? "./" : "";
+    // Before a colon it had to be there.
+    const dotted = /^\.\/(?![^/]*:)/.test(written);
+    const dot = dotted && !/^\.\.?\//.test(way) ? "./" : "";
     return dot + way + end;
   };
 }
@@ -162,9 +171,41 @@ function formOf(
 function shownAs(raw: string, path: string, to: string): string {
   if (raw === path) return to;
   if (raw === folderOf(path)) return folderOf(to);
-  if (/(^|\/)index\.html?$/i.test(raw)) return join(folderOf(to), nameOf(raw));
+  const isIndex = /(^|\/)(readme|index)\.(md|markdown)$/i.test(to);
+  if (isIndex && /(^|\/)index\.html?$/i.test(raw))
+    return join(folderOf(to), nameOf(raw));
   const ending = /\.html?$/i.exec(raw)?.[0] ?? "";
   return to.replace(/\.(md|markdown)$/i, "") + ending;
+}
+
+/** The part of an address that names the file, as it was written. */
+function pathOf({ written, path }: Target): string {
+  return written.slice(0, path.end - path.start);
+}
+
+/** The same as it is read. */
+function readPath(target: Target): string {
+  const written = pathOf(target);
+  return isLink(target) ? decoded(hrefOf(written, target.quotes)) : written;
+}
+
+function isLink({ kind }: Target): boolean {
+  return kind === "link" || kind === "image";
+}
+
+/** Another path, written as the author wrote this one; parts that are in both stay as they are. */
+function rewritten(target: Target, to: string): string {
+  if (!isLink(target)) return to;
+  const { quotes } = target;
+  const known = new Map(
+    pathOf(target)
+      .split("/")
+      .map((part) => [decoded(hrefOf(part, quotes)), part]),
+  );
+  return to
+    .split("/")
+    .map((part) => known.get(part) ?? asAddress(part, quotes))
+    .join("/");
 }
 
 function decoded(address: string): string {

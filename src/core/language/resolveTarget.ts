@@ -3,6 +3,7 @@ import type { Course, Lesson } from "../course/model.ts";
 import { parseTarget } from "../markdown/include/selection.ts";
 import { linkTarget } from "../markdown/linkTarget.ts";
 import type { Target } from "./targets.ts";
+import { hrefOf } from "./writtenAddress.ts";
 
 /** What an address of a text names. */
 export interface Resolved {
@@ -17,14 +18,14 @@ export interface Resolved {
 export function resolveTarget(
   course: Course,
   from: string,
-  target: Pick<Target, "kind" | "written">,
+  target: Pick<Target, "kind" | "written" | "quotes">,
 ): Resolved | undefined {
   if (target.kind === "include") {
     const { path } = parseTarget(target.written);
     return resolvedFile(from, path);
   }
   if (target.kind === "quiz") return resolvedFile(from, target.written);
-  const found = linkTarget(course, from, unescaped(target.written));
+  const found = linkTarget(course, from, hrefOf(target.written, target.quotes));
   if (found.kind === "anchor")
     return { path: from, ...(found.anchor && { anchor: found.anchor }) };
   if (found.kind !== "lesson" && found.kind !== "asset") return undefined;
@@ -38,9 +39,4 @@ export function resolveTarget(
 function resolvedFile(from: string, written: string): Resolved | undefined {
   const path = written.startsWith("/") ? undefined : resolveFrom(from, written);
   return path === undefined ? undefined : { path };
-}
-
-/** Takes Markdown's backslashes off. */
-export function unescaped(written: string): string {
-  return written.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

@@ -1,11 +1,16 @@
+import { directiveNames } from "../markdown/directiveNames.ts";
 import type { MarkdownParts } from "./markdownParts.ts";
 import type { Span } from "./place.ts";
+import { destinationAt, type WrittenAddress } from "./writtenAddress.ts";
+import type { Quotes } from "./writtenPath.ts";
 
 /** An address that a text names: where a link leads, what an include or a quiz is read from. */
 export interface Target {
   readonly kind: "link" | "image" | "include" | "quiz";
   /** As it stands in the text. */
   readonly written: string;
+  /** What it stands in. */
+  readonly quotes?: Quotes;
   /** Where it stands. */
   readonly span: Span;
   /** The part of it that names the file; empty for `#heading`. */
@@ -29,18 +34,16 @@ export function targetsIn(parts: MarkdownParts): readonly Target[] {
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-const inlineLink =
-  /\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>\\]|\\.|\((?:[^\s()<>\\]|\\.)*\))+))/g;
-
 function* links(prose: string, text: string): Generator<Target> {
-  for (const match of prose.matchAll(inlineLink)) {
-    const written = match[1] ?? match[2] ?? "";
-    const end =
-      match.index + match[0].length - (match[1] === undefined ? 0 : 1);
+  for (const match of prose.matchAll(/\]\([ \t]*(?:\n[ \t>]*)?/g)) {
+    const at = match.index + match[0].length;
+    const found = destinationAt(prose, at);
+    if (found === undefined) continue;
+    const { end } = found.span;
     const open = openingBracket(prose, match.index);
     const kind = prose[open - 1] === "!" ? "image" : "link";
     const close = prose.indexOf(")", end);
-    yield linkAt(text, kind, end - written.length, end, {
+    yield linkAt(text, kind, found, {
       start: kind === "image" ? open - 1 : open,
       end: close < 0 ? end : close + 1,
     });
@@ -59,15 +62,14 @@ function openingBracket(prose: string, closing: number): number {
 }
 
 const definition =
-  /^[ \t>]{0,12}\[(?!\^)([^\]\n]{1,200})\]:[ \t]*(?:<([^<>\n]*)>|(\S+))/gm;
+  /^[ \t>]{0,12}\[(?!\^)([^\]\n]{1,200})\]:[ \t]*(?:\n[ \t>]*)?/gm;
 
 function* definitions(prose: string, text: string): Generator<Target> {
   for (const match of prose.matchAll(definition)) {
-    const written = match[2] ?? match[3] ?? "";
-    const end =
-      match.index + match[0].length - (match[2] === undefined ? 0 : 1);
-    const whole = { start: match.index, end: match.index + match[0].length };
-    const target = linkAt(text, "link", end - written.length, end, whole);
+    const found = destinationAt(prose, match.index + match[0].length);
+    if (found === undefined) continue;
+    const end = found.span.end + (found.quotes === "<" ? 1 : 0);
+    const target = linkAt(text, "link", found, { start: match.index, end });
     yield { ...target, label: labelKey(match[1] ?? "") };
   }
 }
@@ -89,32 +91,39 @@ function* htmlAddresses(prose: string, text: string): Generator<Target> {
       match.index + match[0].indexOf(quote + written + quote, inside) + 1;
     const whole = { start: match.index, end: match.index + match[0].length };
     const kind = match[1]?.toLowerCase() === "img" ? "image" : "link";
-    yield linkAt(text, kind, start, start + written.length, whole);
+    const span = { start, end: start + written.length };
+    yield linkAt(text, kind, { span, quotes: quote }, whole);
   }
 }
 
 function linkAt(
   text: string,
   kind: "link" | "image",
-  start: number,
-  end: number,
+  { span, quotes }: WrittenAddress,
   whole: Span,
 ): Target {
+  const { start, end } = span;
   const written = text.slice(start, end);
-  const hash = written.indexOf("#");
-  const cut = written.search(/[?#]/);
+  // The `#` of `&#35;` is none.
+  const hash = written.search(/(?<!&)#/);
+  const cut = written.search(/\\?(?:\?|(?<!&)#)/);
   return {
     kind,
     written,
-    span: { start, end },
+    ...(quotes && { quotes }),
+    span,
     path: { start, end: cut < 0 ? end : start + cut },
     ...(hash >= 0 && { part: { start: start + hash + 1, end } }),
     whole,
   };
 }
 
-const directive =
-  /(\\?)\{\{\s{0,8}#(include|rustdoc_include|playground|playpen|quiz)\s{1,8}([^}\n]{1,1000})\}\}/g;
+/** Those that name a file. */
+const withPath = directiveNames.filter((name) => name !== "title").join("|");
+const directive = new RegExp(
+  String.raw`(\\?)\{\{\s{0,8}#(${withPath})\s{1,8}([^}\n]{1,1000})\}\}`,
+  "g",
+);
 
 function* directives(text: string, parts: MarkdownParts): Generator<Target> {
   for (const match of text.matchAll(directive)) {

@@ -12,13 +12,16 @@ import type { TaskMark } from "./syntax/taskLists.ts";
  */
 export function annotate(tokens: readonly Token[], env: RenderEnv): void {
   const conventions = new Conventions(env.scope);
+  // A table's cells do not say where they are, its rows do.
+  let row = 0;
   tokens.forEach((token, index) => {
+    if (token.type === "tr_open") row = token.map?.[0] ?? row;
     if (token.map && token.nesting >= 0 && token.type !== "inline")
       token.attrSet("data-gl-line", env.source.own(token.map[0]));
     if (token.type === "heading_open")
       annotateHeading(token, tokens[index + 1], env);
     if (token.type === "inline") {
-      placeChildren(token);
+      placeChildren(token, token.map?.[0] ?? row);
       if (token.meta?.["task"]) annotateTask(token, env);
       if (env.main) env.scope.words += wordsIn(token);
     }
@@ -67,9 +70,9 @@ function tokenLike(like: Token, type: string): Token {
   return new TokenClass(type, "", 0);
 }
 
-/** Links, images and raw HTML learn the line of the text that they stand in. */
-function placeChildren(inline: Token): void {
-  let line = inline.map?.[0] ?? 0;
+/** Links, images and raw HTML learn the line of the text that they stand in; `first` is the line it begins in. */
+function placeChildren(inline: Token, first: number): void {
+  let line = first;
   for (const child of inline.children ?? []) {
     if (child.type === "softbreak" || child.type === "hardbreak") line++;
     else if (child.type === "link_open" || child.type === "image")

@@ -27,6 +27,8 @@ export interface RenderedLesson {
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly quizzes: readonly Quiz[];
+  /** Why a quiz that should stand there could not be read; these are among `findings` as well. */
+  readonly unreadQuizzes?: readonly Finding[];
   /** Per quiz, the line of the lesson's own file where it stands. */
   readonly quizLines: ReadonlyMap<string, number>;
   readonly diagrams: readonly Diagram[];

@@ -25,6 +25,7 @@ export class LessonScope {
   readonly ticks: string[] = [];
   readonly links: LessonLink[] = [];
   readonly quizzes: Quiz[] = [];
+  readonly unreadQuizzes: Finding[] = [];
   readonly quizLines = new Map<string, number>();
   readonly objectives: string[] = [];
   readonly dependencies = new Set<string>();

@@ -39,7 +39,10 @@ export async function readQuizzes(
     if (kept.quiz) {
       env.scope.quizzes.push(kept.quiz);
       env.scope.findings.push(...kept.quiz.findings);
-    } else env.scope.findings.push(kept.problem);
+    } else {
+      env.scope.unreadQuizzes.push(kept.problem);
+      env.scope.findings.push(kept.problem);
+    }
   }
   return results;
 }

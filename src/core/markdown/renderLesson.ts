@@ -104,6 +104,7 @@ export function collect(
     text: scope.text,
     headings: scope.headings,
     quizzes: scope.quizzes,
+    unreadQuizzes: scope.unreadQuizzes,
     quizLines: scope.quizLines,
     diagrams: scope.diagrams,
     ticks: scope.ticks,

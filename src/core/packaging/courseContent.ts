@@ -1,13 +1,16 @@
 import { folderOf, nameOf } from "../coursePath.ts";
+import { HumanError } from "../humanError.ts";
 import { lessonsOf, type Course } from "../course/model.ts";
 import type { RenderEnvironment } from "../markdown/environment.ts";
 import type { RenderedLesson } from "../markdown/lesson.ts";
 import { renderLesson } from "../markdown/renderLesson.ts";
 import type { CourseFiles } from "../ports.ts";
-import { english } from "../text.ts";
+import { english, say } from "../text.ts";
 
 /** What of a course's folder a learner needs, found by rendering every lesson as a learner's window would. */
 export interface CourseContent {
+  /** As it was when its files were looked at. */
+  readonly course: Course;
   /** Paths inside the course, sorted: what was read, shown or linked. */
   readonly paths: readonly string[];
   /** Those of `paths` that hold questions. */
@@ -30,17 +33,21 @@ export interface LessonRow {
 const settingsFiles = ["book.toml", "guided-lessons.toml"];
 
 /**
- * Collects what the lessons use. `readCourse` is called with files that take note, so the outline's own files are
- * among them. A hidden file is taken only when a lesson shows its text; a link to one is not followed.
+ * Collects what the lessons use. `read` reads the course anew, with files that take note, so the outline's own files are
+ * among them. A hidden file is taken only when a lesson shows its text; a link to one is not followed. Rejects with a
+ * `HumanError` when there is no course any more.
  */
 export async function courseContent(
-  course: Course,
   files: CourseFiles,
-  readAgain: (files: CourseFiles) => Promise<unknown>,
+  read: (files: CourseFiles) => Promise<Course | undefined>,
   isCancelled: () => boolean = () => false,
 ): Promise<CourseContent> {
   const noted = new NotedFiles(files);
-  await readAgain(noted);
+  const course = await read(noted);
+  if (course === undefined)
+    throw new HumanError(
+      say`The course is gone: there is no book.toml, no SUMMARY.md and no Markdown file any more.`,
+    );
   for (const path of settingsFiles) await noted.read(path);
   const diagrams = new Set<string>();
   const quizFiles = new Set<string>();
@@ -65,6 +72,7 @@ export async function courseContent(
     });
   }
   return {
+    course,
     paths: [...noted.used].sort(),
     quizFiles,
     diagrams: [...diagrams],

@@ -1,6 +1,7 @@
 import type { Course } from "../course/model.ts";
 import { SettingsFile } from "../formats/settingsFile.ts";
-import { setTomlTexts } from "../formats/tomlEdit.ts";
+import { parseToml } from "../formats/toml.ts";
+import { setTomlTexts, type TomlEntry } from "../formats/tomlEdit.ts";
 import type { CourseFiles } from "../ports.ts";
 import { say, type Text } from "../text.ts";
 
@@ -107,15 +108,50 @@ function asciiName(text: string): string | undefined {
     .replace(/-$/, "");
 }
 
-/** The text of `guided-lessons.toml` with these fields in it, and the id that progress is kept under. */
+/**
+ * The text of `guided-lessons.toml` with these fields in it, and the id that progress is kept under. Undefined when the
+ * text is no TOML, or holds something else in their places.
+ */
 export function withIdentity(
   text: string,
   courseId: string,
   identity: Partial<PackageIdentity>,
-): string {
-  const entries = identityFields.flatMap((field) => {
+): string | undefined {
+  const entries: TomlEntry[] = [{ path: ["id"], value: courseId }];
+  for (const field of identityFields) {
     const value = identity[field];
-    return value === undefined ? [] : [{ path: identityPlaces[field], value }];
-  });
-  return setTomlTexts(text, [{ path: ["id"], value: courseId }, ...entries]);
+    if (value !== undefined)
+      entries.push({ path: identityPlaces[field], value });
+  }
+  const changed = tryToSet(text, entries);
+  return changed !== undefined && entries.every((one) => says(changed, one))
+    ? changed
+    : undefined;
+}
+
+function tryToSet(
+  text: string,
+  entries: readonly TomlEntry[],
+): string | undefined {
+  if (!parseToml(text).ok) return undefined;
+  try {
+    return setTomlTexts(text, entries);
+  } catch (error) {
+    // One of them cannot stand where the file has something else.
+    void error;
+    return undefined;
+  }
+}
+
+/** Whether a TOML text can be read and has a value in its place. */
+function says(text: string, { path, value }: TomlEntry): boolean {
+  const parsed = parseToml(text);
+  const found = path.reduce<unknown>(
+    (here, key) =>
+      typeof here === "object" && here !== null
+        ? (here as Readonly<Record<string, unknown>>)[key]
+        : undefined,
+    parsed.ok ? parsed.value : undefined,
+  );
+  return found === value;
 }

@@ -1,13 +1,12 @@
 import { join } from "../coursePath.ts";
-import type { Course } from "../course/model.ts";
 import { drawingKey } from "../diagram/key.ts";
-import { parseToml } from "../formats/toml.ts";
 import type { CourseBytes, CourseFiles } from "../ports.ts";
 import { archive } from "./archive.ts";
 import type { CourseContent } from "./courseContent.ts";
 import { courseManifest, type CoursePlaces } from "./courseManifest.ts";
 import { coursePage, forAuthors, licenceNote } from "./coursePage.ts";
 import { withIdentity, type PackageIdentity } from "./identity.ts";
+import { bytesOf, isPortable } from "./packable.ts";
 import { sizesByKind, type PackageSizes } from "./sizes.ts";
 import type { EngineParts } from "./standalone/engineParts.ts";
 import { courseEngineFiles } from "./standalone/engineWords.ts";
@@ -16,7 +15,6 @@ import { standaloneManifest } from "./standalone/standaloneManifest.ts";
 import { contentTypes, vsixManifest } from "./vsixParts.ts";
 
 export interface PackageRequest {
-  readonly course: Course;
   readonly files: CourseFiles & CourseBytes;
   /** What the course's folder is called: a plain folder is titled by it. */
   readonly folderName: string;
@@ -36,17 +34,19 @@ export interface CoursePackage {
   readonly sizes: PackageSizes;
 }
 
-/** Makes the `.vsix` of a course. The same input gives the same bytes. */
+/**
+ * Makes the `.vsix` of a course. The same input gives the same bytes. Rejects with a `HumanError` when a file of it is
+ * too large or cannot be read.
+ */
 export async function packageCourse(
   request: PackageRequest,
 ): Promise<CoursePackage> {
-  const { course, identity, content, engine } = request;
-  const folder = safeFolder(request.folderName);
+  const { identity, content, engine } = request;
+  const { course } = content;
+  const folder = safeFolder(request.folderName, engine?.files.keys() ?? []);
   const inside = new Map<string, Uint8Array>();
-  for (const path of content.paths) {
-    const bytes = await request.files.bytes(path);
-    if (bytes !== undefined) inside.set(join(folder, path), bytes);
-  }
+  for (const path of content.paths)
+    inside.set(join(folder, path), await bytesOf(path, request.files));
   const settings = join(folder, "guided-lessons.toml");
   inside.set(settings, settingsText(inside.get(settings), course.id, identity));
   const drawings = drawingsText(request);
@@ -66,15 +66,15 @@ export async function packageCourse(
     engine === undefined
       ? courseManifest(course, identity, places)
       : standaloneManifest(engine, course, identity, places);
-  const page = await asIs(request, content, ["README.md", "readme.md"]);
+  const page = await asIs(request, ["README.md", "readme.md"]);
   inside.set(
     "README.md",
     learnersPage(page) ??
       utf8(coursePage(course, content, engine !== undefined)),
   );
-  const licence = await asIs(request, content, licenceNames);
+  const licence = await asIs(request, licenceNames);
   inside.set("LICENSE.txt", licence ?? utf8(licenceNote(course)));
-  const icon = await asIs(request, content, ["icon.png"]);
+  const icon = await asIs(request, ["icon.png"]);
   inside.set("icon.png", icon ?? request.defaultIcon);
   inside.set(
     "package.json",
@@ -129,15 +129,13 @@ const licenceNames = [
 
 /** The first of these files of the course's own folder, unless it is one of the lessons. */
 async function asIs(
-  { files, course }: PackageRequest,
-  content: CourseContent,
+  { files, content: { course, paths } }: PackageRequest,
   names: readonly string[],
 ): Promise<Uint8Array | undefined> {
   for (const name of names) {
     // In a plain folder the README is a lesson, and says nothing about the course.
-    if (course.textFolder === "" && content.paths.includes(name)) continue;
-    const bytes = await files.bytes(name);
-    if (bytes !== undefined) return bytes;
+    if (course.textFolder === "" && paths.includes(name)) continue;
+    if (await files.has(name)) return bytesOf(name, files);
   }
   return undefined;
 }
@@ -161,19 +159,40 @@ function settingsText(
   identity: PackageIdentity,
 ): Uint8Array {
   const text = settings === undefined ? "" : new TextDecoder().decode(settings);
-  return utf8(withIdentity(parseToml(text).ok ? text : "", id, identity));
+  // The course's own settings matter most; those that nobody can read are none.
+  const changed =
+    withIdentity(text, id, identity) ?? withIdentity(text, id, {});
+  return utf8(changed ?? withIdentity("", id, identity) ?? "");
 }
 
 /** The folder's name, as far as every system can have such a folder and nothing else of the extension is called so. */
-function safeFolder(name: string): string {
+function safeFolder(name: string, others: Iterable<string>): string {
   const safe = name
     // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f<>:"|?*\\/]/g, "-")
+    .replace(/[\u0000-\u001f<>:"|?*\\/]|\p{Cs}/gu, "-")
     .replace(/^[. ]+|[. ]+$/g, "");
-  const taken =
-    /^(|dist|media|l10n|node_modules|con|prn|aux|nul|(com|lpt)\d)$/i;
-  return taken.test(safe) ? `course-${safe}` : safe;
+  const taken = new Set(
+    [...ownNames, ...others].map((path) =>
+      path.replace(/\/.*/, "").toLowerCase(),
+    ),
+  );
+  return isPortable(safe) && !taken.has(safe.toLowerCase())
+    ? safe
+    : `course-${safe}`;
 }
+
+/** What lies beside the course in a package, beside the engine's files. */
+const ownNames = [
+  "README.md",
+  "LICENSE.txt",
+  "icon.png",
+  "package.json",
+  "diagrams.json",
+  "dist",
+  "media",
+  "l10n",
+  "node_modules",
+];
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,4 +1,5 @@
 import type { DiagramParser } from "../check/diagramParser.ts";
+import { exactPlaces } from "../check/exactPlaces.ts";
 import type { Finding } from "../check/finding.ts";
 import { FindingList } from "../check/findingList.ts";
 import { structuredQuizzes } from "../check/structuredQuizzes.ts";
@@ -23,7 +24,8 @@ export interface PlayReport {
 /**
  * Plays a whole course without a page, through the same grading and progress code: the right answers must complete
  * every lesson, the wrong ones must not. A lesson without questions is completed by reading. Never rejects because
- * of what the course holds; what only reading notices is left to `checkCourse`.
+ * of what the course holds. A chapter or a quiz that cannot be read is a failure; what else only reading notices is
+ * left to `checkCourse`.
  */
 export async function playCourse(
   course: Course,
@@ -34,8 +36,8 @@ export async function playCourse(
   const counts = { lessons: 0, completed: 0, questions: 0 };
   for (const lesson of lessonsOf(course.nodes)) {
     const played = await playOne(lesson, course, files, diagrams);
-    if (played === undefined) continue;
-    findings.add(played.findings);
+    findings.add(await exactPlaces(played.findings, files));
+    if (played.unread) continue;
     counts.lessons++;
     counts.questions += played.questions;
     if (played.completes) counts.completed++;
@@ -43,7 +45,6 @@ export async function playCourse(
   return { ...counts, findings: findings.sorted() };
 }
 
-/** Undefined for a chapter that cannot be read: there is nothing to complete. */
 async function playOne(
   lesson: Lesson,
   course: Course,
@@ -55,7 +56,14 @@ async function playOne(
     remoteImages: false,
     translate: english,
   });
-  if (rendered.unread) return undefined;
+  // Of a chapter that cannot be read nobody can say what it asks.
+  if (rendered.unread)
+    return {
+      unread: true,
+      questions: 0,
+      completes: false,
+      findings: rendered.findings,
+    };
   const quizzes = await structuredQuizzes(rendered, diagrams);
   const tried = quizzes.flatMap(({ questions }) => questions.map(tryQuestion));
   const result = playLesson({
@@ -65,6 +73,7 @@ async function playOne(
     passMark: rendered.meta.passMark ?? course.passMark,
   });
   const findings = [
+    ...(rendered.unreadQuizzes ?? []),
     ...quizzes.flatMap(doubtfulKeys),
     ...tried.flatMap((each) => each.findings),
     ...result.findings,

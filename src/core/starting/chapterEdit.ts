@@ -1,7 +1,9 @@
 import type { Token } from "markdown-it";
+import { join } from "../coursePath.ts";
 import { chapterPath } from "../formats/mdbook/chapters.ts";
 import { summaryTokens } from "../formats/mdbook/summary.ts";
 import { linksIn, plainTextOf } from "../formats/mdbook/summaryInline.ts";
+import { asAddress, relativePath } from "../language/writtenPath.ts";
 
 /** Where a new chapter goes, as an author says it. */
 export type ChapterPlace =
@@ -238,10 +240,7 @@ function linkTo(
   { title, path }: { readonly title: string; readonly path: string },
   textFolder: string,
 ): string {
-  const below =
-    textFolder !== "" && path.startsWith(`${textFolder}/`)
-      ? path.slice(textFolder.length + 1)
-      : path;
+  const way = relativePath(join(textFolder, "SUMMARY.md"), path);
   const words = title.replace(/\s+/g, " ").replace(/[\\[\]`*_<>&!]/g, "\\$&");
-  return `[${words}](${below.replace(/[\s()<>%\\#?]/g, encodeURIComponent)})`;
+  return `[${words}](${asAddress(way)})`;
 }

@@ -8,8 +8,7 @@ export async function diagramsBelow(
   const sources = new Set<string>();
   for await (const { course, files } of folderCourses(folder)) {
     // The outline is read already, and holds no diagrams.
-    const outline = async (): Promise<void> => undefined;
-    const { diagrams } = await courseContent(course, files, outline);
+    const { diagrams } = await courseContent(files, async () => course);
     for (const source of diagrams) sources.add(source);
   }
   return [...sources];

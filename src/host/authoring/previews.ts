@@ -22,15 +22,29 @@ export class Previews
     this.#ports = ports;
   }
 
-  /** Opens the preview of a document, or brings it forward. */
+  /** Opens the preview of a document, or brings it forward; beside a text, its author goes on writing there. */
   async open(
     document: vscode.TextDocument,
     column: vscode.ViewColumn,
   ): Promise<void> {
+    const editor =
+      column === vscode.ViewColumn.Beside
+        ? vscode.window.activeTextEditor
+        : undefined;
+    const panel = await this.#opened(document, column);
+    // Where there is a second group already, VS Code makes it the active one although it was asked to keep the focus.
+    if (editor?.viewColumn !== undefined && panel.active)
+      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  }
+
+  async #opened(
+    document: vscode.TextDocument,
+    column: vscode.ViewColumn,
+  ): Promise<vscode.WebviewPanel> {
     const open = this.#open.get(document.uri.toString());
     if (open !== undefined) {
       open.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
-      return;
+      return open.panel;
     }
     const panel = vscode.window.createWebviewPanel(
       this.#ports.ids.of(names.previewPanel),
@@ -47,6 +61,7 @@ export class Previews
       },
     );
     await this.#adopt(document, panel);
+    return panel;
   }
 
   /** Switches the preview that is active, or that of the active editor's document; without one, nothing happens. */
@@ -69,9 +84,10 @@ export class Previews
     panel: vscode.WebviewPanel,
     state: unknown,
   ): Promise<void> {
-    const document = await this.#documentOf(state);
+    const left = parsePanelState(state);
+    const document = left && (await this.#documentAt(left.courseId));
     if (document === undefined) panel.dispose();
-    else await this.#adopt(document, panel);
+    else await this.#adopt(document, panel, left?.withAnswers);
   }
 
   dispose(): void {
@@ -83,9 +99,11 @@ export class Previews
   async #adopt(
     document: vscode.TextDocument,
     panel: vscode.WebviewPanel,
+    withAnswers = false,
   ): Promise<void> {
     const key = document.uri.toString();
     const preview = new Preview(document, panel, this.#ports);
+    preview.withAnswers = withAnswers;
     this.#open.set(key, preview);
     const shown = preview.onDidShow((page) => this.#shown.fire(page));
     const sent = preview.onDidSend((message) => this.#sent.fire(message));
@@ -108,12 +126,10 @@ export class Previews
   }
 
   /** In a preview the page's course is the address of the document. */
-  async #documentOf(state: unknown): Promise<vscode.TextDocument | undefined> {
-    const parsed = parsePanelState(state);
-    if (parsed === undefined) return undefined;
+  async #documentAt(address: string): Promise<vscode.TextDocument | undefined> {
     try {
       return await vscode.workspace.openTextDocument(
-        vscode.Uri.parse(parsed.courseId, true),
+        vscode.Uri.parse(address, true),
       );
     } catch (error) {
       this.#ports.log.info(`a preview was not restored: ${String(error)}`);

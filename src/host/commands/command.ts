@@ -1,4 +1,5 @@
 import type { DiagramParser } from "../../core/check/diagramParser.ts";
+import type { KeyValueStore } from "../../core/ports.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { CourseProblems } from "../authoring/courseProblems.ts";
 import type { AnswerKeys } from "../authoring/language/answerKeys.ts";
@@ -42,7 +43,10 @@ export interface Services {
   /** Where this extension's code is on GitHub, `owner/name`, when its manifest says so. */
   readonly repository: string | undefined;
   /** What making a package takes. */
-  readonly packaging: MakePackagePorts & { readonly parser: DiagramParser };
+  readonly packaging: MakePackagePorts & {
+    readonly parser: DiagramParser;
+    readonly versions: KeyValueStore;
+  };
 }
 
 /** One command: one file, one line in the list. */

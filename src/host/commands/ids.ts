@@ -60,7 +60,8 @@ export const commandIds = {
   openSource: "guidedLessons.openSource",
   /**
    * `[course?: tree element | id | folder's Uri, options?: { out?: Uri, publisher?, name?, version?: string,
-   * standalone?, force?: boolean }]`: asks for what is missing.
+   * standalone?, force?, replace?: boolean }]`: asks for what is missing. `force` goes on over errors, `replace` over
+   * a file at `out`.
    */
   packageCourse: "guidedLessons.packageCourse",
   /** `[document?: Uri, line?: number]`: the active editor's; only the quiz in that line, from 1. */

@@ -6,6 +6,7 @@ import {
   newCourseFiles,
 } from "../../core/starting/newCourse.ts";
 import { own } from "../../protocol/shape.ts";
+import { names } from "../names.ts";
 import { askCourse, type CourseWish } from "../starting/askCourse.ts";
 import { bcp47 } from "../starting/askLanguage.ts";
 import { createFiles } from "../starting/createFiles.ts";
@@ -32,6 +33,7 @@ export const newCourse: Command = {
     );
     if (vscode.workspace.getWorkspaceFolder(folder) === undefined)
       await opened.remember(folder);
+    services.ids.tell(names.courseMadeContext, true);
     await library.refresh();
     const owner = library.course(id);
     const lesson = owner?.index.byPath(firstLessonPath);
@@ -46,9 +48,9 @@ export const newCourse: Command = {
 /** Progress is kept under it, so it is no other course's. */
 async function freeId({ library }: Services, title: string): Promise<string> {
   await library.loaded();
-  const names = new UniqueNames();
-  for (const { course } of library.courses) names.take(course.id);
-  return names.take(slug(title));
+  const taken = new UniqueNames();
+  for (const { course } of library.courses) taken.take(course.id);
+  return taken.take(slug(title));
 }
 
 /** What an argument says already. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { names } from "../names.ts";
 import { addLesson } from "../starting/addLesson.ts";
 import { askPlace, askTitle } from "../starting/askLesson.ts";
 import { editBesidePreview } from "../starting/editBesidePreview.ts";
@@ -17,7 +18,8 @@ export const newLesson: Command = {
     const place = wish.place ?? (await askPlace(scene, wish.beside));
     if (place === undefined) return;
     const path = await addLesson(scene, title, place);
-    const { library, previews, tree } = services;
+    const { ids, library, previews, tree } = services;
+    ids.tell(names.lessonMadeContext, true);
     await library.refresh();
     await editBesidePreview(
       vscode.Uri.joinPath(scene.owner.root, path),

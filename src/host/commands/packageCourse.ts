@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
 import { checkCourse } from "../../core/check/checkCourse.ts";
 import { HumanError } from "../../core/humanError.ts";
+import { decideIdentity } from "../../core/packaging/decideIdentity.ts";
 import { packageProblem } from "../../core/packaging/identity.ts";
 import { say } from "../../core/text.ts";
 import type { LibraryCourse } from "../library/libraryCourse.ts";
-import { askIdentity, keepIdentity } from "../packaging/askIdentity.ts";
+import { readLibraryCourse } from "../library/readLibraryCourse.ts";
+import { askIdentity } from "../packaging/askIdentity.ts";
+import { keepIdentity } from "../packaging/keepIdentity.ts";
 import { makePackage } from "../packaging/makePackage.ts";
+import { tellPackaged } from "../packaging/tellPackaged.ts";
 import { offerPackage } from "../packaging/offerPackage.ts";
-import { mayGoOn } from "../packaging/mayGoOn.ts";
+import { mayGoOn, offerReplacing } from "../packaging/mayGoOn.ts";
 import {
   askPlace,
   askStandalone,
   packageWish,
+  type PackageWish,
 } from "../packaging/packageWish.ts";
 import { writeWhole } from "../packaging/writeWhole.ts";
 import { WorkspaceFiles } from "../workspaceFiles.ts";
@@ -22,33 +27,44 @@ import { ownCourse } from "./ownCourse.ts";
 export const packageCourse: Command = {
   id: commandIds.packageCourse,
   async run(services, which, options) {
-    const owner = await ownCourse(
+    const chosen = await ownCourse(
       services,
       which,
       vscode.l10n.t("Package Course"),
     );
-    if (owner === undefined) return;
+    if (chosen === undefined) return;
     const wish = packageWish(options);
-    await saveTexts(owner.root);
+    await saveTexts(chosen.root);
+    const owner = await readAgain(chosen);
     // Not the library's files: they may remember which folders are links.
     const files = new WorkspaceFiles(owner.root);
-    const anyway = (): Promise<void> =>
+    const again = (more: Partial<PackageWish>): Promise<void> =>
       packageCourse.run(services, owner.root, {
         ...wish,
         ...wish.identity,
-        force: true,
+        ...more,
       });
-    if (!wish.force && !(await isSound(services, owner, files, anyway))) return;
+    if (!wish.force && !(await isSound(services, owner, files, again))) return;
     const { course, root } = owner;
     const standalone = wish.standalone ?? (await askStandalone());
     if (standalone === undefined) return;
-    const asked = await askIdentity(course, files, wish.identity);
-    if (asked === undefined) return;
-    const { identity, decided } = asked;
+    const known = await decideIdentity(
+      course,
+      files,
+      wish.identity,
+      askIdentity,
+    );
+    if (known === undefined) return;
+    const { identity, decided } = known;
     const problem = packageProblem(identity);
     if (problem !== undefined) throw new HumanError(problem);
-    const file = await placeOf(root, identity, wish);
+    // The dialog asks before it gives the name of a file that is there.
+    const file = wish.out ?? (await askPlace(root, identity));
     if (file === undefined) return;
+    if (wish.out !== undefined && !wish.replace && (await isThere(file))) {
+      offerReplacing(file, services.errors, () => again({ replace: true }));
+      return;
+    }
     const made = await withProgress(owner, (progress, token) =>
       makePackage(
         { course, files, identity, standalone },
@@ -59,42 +75,50 @@ export const packageCourse: Command = {
     );
     if (made === undefined) return;
     await writeWhole(file, made.bytes);
-    await keepIdentity(root, course.id, decided, services.log);
+    tellPackaged(services, made.courseId, identity.version);
+    // That it cannot be kept is no reason to take the package back.
+    await keepIdentity(root, made.courseId, decided).catch((error: unknown) =>
+      services.errors.report(error, "keeping what a package is called"),
+    );
     services.errors.catch(offerPackage(file, made), "offering a package");
   },
 };
 
-async function placeOf(
-  root: vscode.Uri,
-  identity: Parameters<typeof askPlace>[1],
-  { out, force }: ReturnType<typeof packageWish>,
-): Promise<vscode.Uri | undefined> {
-  // The dialog asks before it gives the name of a file that is there.
-  if (out === undefined) return askPlace(root, identity);
-  const there = await vscode.workspace.fs.stat(out).then(
+/** The course as it is in the files now: the library may not have seen yet what was saved. */
+async function readAgain({
+  root,
+  source,
+}: LibraryCourse): Promise<LibraryCourse> {
+  const course = await readLibraryCourse(root, source);
+  if (course !== undefined) return course;
+  throw new HumanError(
+    say`There is no course in ${root.path}: no book.toml, no SUMMARY.md and no Markdown file.`,
+  );
+}
+
+async function isThere(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
     () => true,
     () => false,
   );
-  if (there && !force)
-    throw new HumanError(
-      say`${out.path} is there already. Choose another place, or let it be replaced.`,
-    );
-  return out;
 }
 
-/** What is packed is what the author sees. */
+/** What is packed is what the author sees. Rejects with a `HumanError` when a text cannot be saved. */
 async function saveTexts(root: vscode.Uri): Promise<void> {
-  const inside = `${root.toString()}/`;
+  const inside = `${root.toString().replace(/\/$/, "")}/`;
   for (const document of vscode.workspace.textDocuments)
     if (document.isDirty && document.uri.toString().startsWith(inside))
-      await document.save();
+      if (!(await document.save()))
+        throw new HumanError(
+          say`${document.uri.path} could not be saved, so the package would not hold what you see. Save it, or undo what you changed in it.`,
+        );
 }
 
 async function isSound(
   { packaging, errors }: Services,
   owner: LibraryCourse,
   files: WorkspaceFiles,
-  anyway: () => Promise<void>,
+  again: (more: Partial<PackageWish>) => Promise<void>,
 ): Promise<boolean> {
   const report = await withProgress(owner, (progress, token) => {
     progress.report({ message: vscode.l10n.t("checking") });
@@ -104,7 +128,8 @@ async function isSound(
     });
   });
   return (
-    report !== undefined && mayGoOn(owner, report.findings, errors, anyway)
+    report !== undefined &&
+    mayGoOn(owner, report.findings, errors, () => again({ force: true }))
   );
 }
 

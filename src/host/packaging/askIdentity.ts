@@ -1,48 +1,24 @@
 import * as vscode from "vscode";
-import type { Course } from "../../core/course/model.ts";
+import type { AskIdentity } from "../../core/packaging/decideIdentity.ts";
 import {
-  identityFields,
   identityProblem,
-  readIdentity,
-  suggestedIdentity,
-  withIdentity,
   type IdentityField,
-  type PackageIdentity,
 } from "../../core/packaging/identity.ts";
-import type { CourseFiles, Log } from "../../core/ports.ts";
 import { translate } from "../translate.ts";
 
-interface AskedIdentity {
-  readonly identity: PackageIdentity;
-  /** What was decided and the file does not say yet. */
-  readonly decided: Partial<PackageIdentity>;
-}
-
-/**
- * Publisher, name and version: as given, else as `guided-lessons.toml` keeps them, else asked for.
- * Undefined when the author would rather not.
- */
-export async function askIdentity(
-  course: Course,
-  files: CourseFiles,
-  given: Partial<PackageIdentity>,
-): Promise<AskedIdentity | undefined> {
-  const kept = await readIdentity(files);
-  const suggested = suggestedIdentity(course);
-  const decided: Partial<Record<IdentityField, string>> = {};
-  const missing = identityFields.filter((field) => kept[field] === undefined);
-  for (const field of missing) {
-    const value =
-      given[field] ??
-      (await ask(field, suggested[field], [
-        missing.indexOf(field) + 1,
-        missing.length,
-      ]));
+/** Asks for publisher, name and version, one after the other; undefined when the author would rather not. */
+export const askIdentity: AskIdentity = async (missing, suggested) => {
+  const answers: Partial<Record<IdentityField, string>> = {};
+  for (const [index, field] of missing.entries()) {
+    const value = await ask(field, suggested[field], [
+      index + 1,
+      missing.length,
+    ]);
     if (value === undefined) return undefined;
-    if (identityProblem(field, value) === undefined) decided[field] = value;
+    answers[field] = value;
   }
-  return { identity: { ...suggested, ...kept, ...decided, ...given }, decided };
-}
+  return answers;
+};
 
 async function ask(
   field: IdentityField,
@@ -74,53 +50,4 @@ function prompts(): Readonly<Record<IdentityField, string>> {
       "Which edition is it? Raise it with every one that you hand out",
     ),
   };
-}
-
-/**
- * Keeps in `guided-lessons.toml` what the author decided. A folder that is not theirs to write into is no reason to
- * make no package.
- */
-export async function keepIdentity(
-  root: vscode.Uri,
-  courseId: string,
-  decided: Partial<PackageIdentity>,
-  log: Log,
-): Promise<void> {
-  if (Object.keys(decided).length === 0) return;
-  const file = vscode.Uri.joinPath(root, "guided-lessons.toml");
-  try {
-    const there = await vscode.workspace.fs.stat(file).then(
-      () => true,
-      () => false,
-    );
-    if (!there)
-      await vscode.workspace.fs.writeFile(
-        file,
-        new TextEncoder().encode(withIdentity("", courseId, decided)),
-      );
-    else await editText(file, (text) => withIdentity(text, courseId, decided));
-  } catch (error) {
-    log.warn(
-      `publisher, name and version are not kept in ${file.path}: ${String(error)}`,
-    );
-  }
-}
-
-/** Through the editor: what the author has not saved of it is not lost. */
-async function editText(
-  file: vscode.Uri,
-  change: (text: string) => string,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const text = document.getText();
-  const changed = change(text);
-  if (changed === text) return;
-  const edit = new vscode.WorkspaceEdit();
-  const whole = new vscode.Range(
-    document.positionAt(0),
-    document.positionAt(text.length),
-  );
-  edit.replace(file, whole, changed);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
 }

@@ -6,6 +6,7 @@ import { writeStored } from "../../core/diagram/storedDrawing.ts";
 import { readCourse } from "../../core/formats/readCourse.ts";
 import { courseContent } from "../../core/packaging/courseContent.ts";
 import type { PackageIdentity } from "../../core/packaging/identity.ts";
+import { refuseUnpackable } from "../../core/packaging/packable.ts";
 import {
   packageCourse,
   type CoursePackage,
@@ -26,6 +27,8 @@ export interface MakePackagePorts {
 /** A package, and how many of its diagrams a learner's window draws when it shows them first. */
 export interface MadePackage extends CoursePackage {
   readonly drawnLater: number;
+  /** The id that it was packed with. */
+  readonly courseId: string;
 }
 
 /** Renders, draws and packs a course in this window. Rejects with a `CancellationError` when the author cancels. */
@@ -40,15 +43,16 @@ export async function makePackage(
   progress: vscode.Progress<{ message: string }>,
   token: vscode.CancellationToken,
 ): Promise<MadePackage> {
-  const { course, files } = wanted;
-  const names = { fallbackId: course.id, fallbackTitle: course.title };
+  const { files } = wanted;
+  const { id, title } = wanted.course;
+  const names = { fallbackId: id, fallbackTitle: title };
   progress.report({ message: vscode.l10n.t("reading the lessons") });
   const content = await courseContent(
-    course,
     files,
     (noted) => readCourse(noted, names),
     () => token.isCancellationRequested,
   );
+  await refuseUnpackable(content.paths, files);
   const known = new Map(await drawings.find(content.diagrams));
   const missing = content.diagrams.filter((source) => !known.has(source));
   if (missing.length > 0)
@@ -77,7 +81,6 @@ export async function makePackage(
     "media/courseIcon.png",
   );
   const made = await packageCourse({
-    course,
     files,
     folderName: nameOf(files.root.path.replace(/\/+$/, "")),
     identity: wanted.identity,
@@ -91,5 +94,9 @@ export async function makePackage(
     defaultIcon: await vscode.workspace.fs.readFile(icon),
     ...(wanted.standalone && { engine: await engineOfWindow(extension) }),
   });
-  return { ...made, drawnLater: content.diagrams.length - drawn.size };
+  return {
+    ...made,
+    courseId: content.course.id,
+    drawnLater: content.diagrams.length - drawn.size,
+  };
 }

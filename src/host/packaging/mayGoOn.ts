@@ -47,6 +47,29 @@ export function mayGoOn(
   return false;
 }
 
+/** Says that a file is in the way, without waiting: who lets it be replaced begins anew. */
+export function offerReplacing(
+  file: vscode.Uri,
+  errorReports: Errors,
+  replace: () => Promise<void>,
+): void {
+  const goOn = vscode.l10n.t("Replace");
+  errorReports.catch(
+    Promise.resolve(
+      vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          "{0} is there already. Choose another place, or let it be replaced.",
+          file.path,
+        ),
+        goOn,
+      ),
+    ).then(async (chosen) => {
+      if (chosen === goOn) await replace();
+    }),
+    "packaging a course",
+  );
+}
+
 /** Opens the place; opening a text of a course lists what is wrong with the course under Problems. */
 async function reveal(
   root: vscode.Uri,

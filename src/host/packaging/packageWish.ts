@@ -7,8 +7,10 @@ export interface PackageWish {
   readonly identity: Partial<PackageIdentity>;
   readonly out?: vscode.Uri;
   readonly standalone?: boolean;
-  /** Goes on over errors in the course, and over a file that is there. */
+  /** Goes on over errors in the course. */
   readonly force: boolean;
+  /** Writes over a file that is at `out`. */
+  readonly replace: boolean;
 }
 
 /** Reads an argument that anyone may have given. */
@@ -23,6 +25,7 @@ export function packageWish(argument: unknown): PackageWish {
     ...(out instanceof vscode.Uri && { out }),
     ...(typeof standalone === "boolean" && { standalone }),
     force: own(argument, "force") === true,
+    replace: own(argument, "replace") === true,
   };
 }
 

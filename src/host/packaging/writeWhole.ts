@@ -1,43 +1,55 @@
 import * as vscode from "vscode";
-import { HumanError } from "../../core/humanError.ts";
-import { say, type Text } from "../../core/text.ts";
+import { folderOf } from "../../core/coursePath.ts";
+import {
+  writeFailure,
+  writeWholeFile,
+  type WholeFilePort,
+} from "../../core/packaging/wholeFile.ts";
+import { newNonce } from "../page/nonce.ts";
 
 /**
- * Writes a file so that it is there whole or not at all: beside its place first, then moved. Rejects with a
- * `HumanError` when it cannot be written; nothing is left behind then.
+ * Writes a file so that it is there whole or not at all. Rejects with a `HumanError` when it cannot be written;
+ * nothing is left behind then, and what was there is whole.
  */
 export async function writeWhole(
   file: vscode.Uri,
   bytes: Uint8Array,
 ): Promise<void> {
-  const { fs } = vscode.workspace;
-  const beside = file.with({ path: `${file.path}.part` });
-  // A folder that is missing would be made, and left behind.
-  const folder = await fs.stat(vscode.Uri.joinPath(file, "..")).then(
-    ({ type }) => (type & vscode.FileType.Directory) !== 0,
-    () => false,
+  const folder = folderOf(file.path) || "/";
+  const beside = vscode.Uri.joinPath(file, "..", `.${newNonce()}.part`).path;
+  await writeWholeFile(
+    { file: file.path, folder, beside },
+    bytes,
+    besides(file),
   );
-  if (!folder)
-    throw new HumanError(
-      say`There is no folder for ${file.path}. Choose another place.`,
-    );
-  try {
-    await fs.writeFile(beside, bytes);
-    await fs.rename(beside, file, { overwrite: true });
-  } catch (error) {
-    await fs.delete(beside).then(undefined, () => undefined);
-    throw new HumanError(reason(file, error), { cause: error });
-  }
 }
 
-function reason(file: vscode.Uri, error: unknown): Text {
-  const code = error instanceof vscode.FileSystemError ? error.code : "";
-  const words = error instanceof Error ? error.message : String(error);
-  if (code === "NoPermissions" || /EACCES|EPERM|EROFS/.test(words))
-    return say`${file.path} cannot be written: this folder is not yours to write into. Choose another place.`;
-  if (/ENOSPC|EDQUOT|quota/i.test(words))
-    return say`${file.path} was not written: the disk is full. Make room and try again.`;
-  if (code === "FileIsADirectory" || /EISDIR/.test(words))
-    return say`${file.path} is a folder. Choose the name of a file.`;
-  return say`${file.path} cannot be written: ${words} Choose another place.`;
+/** The file system that a file lies in. */
+function besides(file: vscode.Uri): WholeFilePort {
+  const { fs } = vscode.workspace;
+  const at = (path: string): vscode.Uri => file.with({ path });
+  return {
+    async kindOf(path) {
+      const stat = await fs.stat(at(path)).then(
+        (found) => found,
+        () => undefined,
+      );
+      if (stat === undefined) return undefined;
+      if ((stat.type & vscode.FileType.Directory) !== 0) return "folder";
+      return (stat.type & vscode.FileType.File) !== 0 ? "file" : "other";
+    },
+    write: async (path, content) => fs.writeFile(at(path), content),
+    // Replaces whatever is there, a folder with all that is in it as well: hence nothing but files.
+    move: async (from, to) => fs.rename(at(from), at(to), { overwrite: true }),
+    remove: async (path) => fs.delete(at(path)),
+    failureOf(error) {
+      const known =
+        error instanceof vscode.FileSystemError
+          ? writeFailure(error.code)
+          : undefined;
+      // VS Code's own error of a full disk has no code, but the system's word in its message.
+      const [word = ""] = /\bE[A-Z]{3,}\b|quota/i.exec(String(error)) ?? [];
+      return known ?? writeFailure(/quota/i.test(word) ? "EDQUOT" : word);
+    },
+  };
 }

@@ -6,6 +6,8 @@ export interface RestoredState {
   readonly lessonId: string;
   /** 0 to 1. */
   readonly position?: number;
+  /** A preview shows the answers. */
+  readonly withAnswers?: true;
 }
 
 const longestId = 4_000;
@@ -21,5 +23,6 @@ export function parsePanelState(state: unknown): RestoredState | undefined {
     ...(typeof position === "number" &&
       position >= 0 &&
       position <= 1 && { position }),
+    ...(own(state, "withAnswers") === true && { withAnswers: true }),
   };
 }

@@ -19,7 +19,11 @@ export const pack = cliCommand({
     },
     force: {
       type: "boolean",
-      help: "go on over errors in the course, and replace a file that is there",
+      help: "go on over errors in the course",
+    },
+    replace: {
+      type: "boolean",
+      help: "write over a file that is there",
     },
     publisher: {
       type: "string",
@@ -52,6 +56,7 @@ Exit code 1 means that errors stopped it.`,
       ...(options.out !== undefined && { out: options.out }),
       standalone: options.standalone === true,
       force: options.force === true,
+      replace: options.replace === true,
       identity: {
         ...(publisher !== undefined && { publisher }),
         ...(name !== undefined && { name }),

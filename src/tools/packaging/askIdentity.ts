@@ -1,73 +1,71 @@
-import fs from "node:fs/promises";
-import path from "node:path";
 import readline from "node:readline/promises";
-import type { Course } from "../../core/course/model.ts";
 import { HumanError } from "../../core/humanError.ts";
+import type {
+  AskIdentity,
+  DecidedIdentity,
+} from "../../core/packaging/decideIdentity.ts";
 import {
-  identityFields,
   identityProblem,
-  readIdentity,
-  suggestedIdentity,
-  withIdentity,
   type IdentityField,
-  type PackageIdentity,
 } from "../../core/packaging/identity.ts";
-import type { CourseFiles } from "../../core/ports.ts";
-import { english } from "../../core/text.ts";
-import { writeWhole } from "./writeWhole.ts";
+import { english, say } from "../../core/text.ts";
 
-interface Decided {
-  /** What the command was called with: not asked for. */
-  readonly identity: Partial<PackageIdentity>;
-  readonly note: (line: string) => void;
+/** Where questions are asked. They are not the report, so they go to stderr. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
 }
 
-interface AskedIdentity {
-  readonly identity: PackageIdentity;
-  /** What a person decided and the file does not say yet; a suggestion is not among it. */
-  readonly decided: Partial<PackageIdentity>;
-}
+/** Asks for publisher, name and version where a person sits; elsewhere nobody answers. */
+export const askIdentity: AskIdentity = async (missing, suggested) =>
+  process.stdin.isTTY
+    ? askAt({ input: process.stdin, output: process.stderr })(
+        missing,
+        suggested,
+      )
+    : {};
 
-/** What is known without asking: given, kept in `guided-lessons.toml`, or suggested. */
-export async function knownIdentity(
-  course: Course,
-  files: CourseFiles,
-  { identity }: Decided,
-): Promise<PackageIdentity> {
-  return {
-    ...suggestedIdentity(course),
-    ...(await readIdentity(files)),
-    ...identity,
+/** Asks at this terminal; an empty answer takes what is suggested. Ctrl+C and Ctrl+D reject with a `HumanError`. */
+export function askAt({ input, output }: Terminal): AskIdentity {
+  return async (missing, suggested) => {
+    const questions = readline.createInterface({ input, output });
+    const closed = new AbortController();
+    questions.once("close", () => closed.abort());
+    const ask = async (question: string): Promise<string> =>
+      questions
+        .question(question, { signal: closed.signal })
+        .catch((error: unknown) => {
+          output.write("\n");
+          throw new HumanError(say`Nothing was written: you stopped it.`, {
+            cause: error,
+          });
+        });
+    try {
+      const answers: Partial<Record<IdentityField, string>> = {};
+      for (const field of missing)
+        while (answers[field] === undefined) {
+          const written = await ask(`${field} (${suggested[field]}): `);
+          const value = written.trim() || suggested[field];
+          const problem = identityProblem(field, value);
+          if (problem === undefined) answers[field] = value;
+          else output.write(`${english(problem)}\n`);
+        }
+      return answers;
+    } finally {
+      questions.close();
+    }
   };
 }
 
-/**
- * Publisher, name and version: as given, else as `guided-lessons.toml` keeps them, else asked for at a terminal, else
- * suggested.
- */
-export async function askIdentity(
-  course: Course,
-  files: CourseFiles,
-  { identity: given, note }: Decided,
-): Promise<AskedIdentity> {
-  const kept = await readIdentity(files);
-  const suggested = suggestedIdentity(course);
-  const missing = identityFields.filter(
-    (field) => given[field] === undefined && kept[field] === undefined,
-  );
-  const asked = process.stdin.isTTY ? await ask(missing, suggested) : {};
-  const taken = missing.filter((field) => asked[field] === undefined);
-  if (taken.length > 0)
-    note(
-      `Nobody has decided this yet: ${taken.map((field) => `${field} ${suggested[field]}`).join(", ")}. Give ${taken.map((field) => options[field]).join(", ")} to decide; it is kept in guided-lessons.toml.`,
-    );
-  const decided: Partial<Record<IdentityField, string>> = {};
-  for (const field of identityFields) {
-    const value = given[field] ?? asked[field];
-    if (kept[field] !== undefined || value === undefined) continue;
-    if (identityProblem(field, value) === undefined) decided[field] = value;
-  }
-  return { identity: { ...suggested, ...kept, ...given, ...asked }, decided };
+/** What to tell about a decision that nobody has taken yet; undefined when there is none. */
+export function undecidedNote({
+  identity,
+  suggested,
+}: DecidedIdentity): string | undefined {
+  if (suggested.length === 0) return undefined;
+  const taken = suggested.map((field) => `${field} ${identity[field]}`);
+  const ways = suggested.map((field) => options[field]);
+  return `Nobody has decided this yet: ${taken.join(", ")}. Give ${ways.join(", ")} to decide; it is kept in guided-lessons.toml.`;
 }
 
 /** The options of `pack`; `--version` alone asks for the program's own. */
@@ -76,57 +74,3 @@ const options: Readonly<Record<IdentityField, string>> = {
   name: "--name",
   version: "--version-number",
 };
-
-async function ask(
-  fields: readonly IdentityField[],
-  suggested: PackageIdentity,
-): Promise<Partial<PackageIdentity>> {
-  if (fields.length === 0) return {};
-  // Questions are not the report: it alone goes to stdout.
-  const terminal = readline.createInterface({
-    input: process.stdin,
-    output: process.stderr,
-  });
-  try {
-    const answers: Partial<Record<IdentityField, string>> = {};
-    for (const field of fields)
-      for (;;) {
-        const written = await terminal.question(
-          `${field} (${suggested[field]}): `,
-        );
-        const value = written.trim() || suggested[field];
-        const problem = identityProblem(field, value);
-        if (problem !== undefined) {
-          process.stderr.write(`${english(problem)}\n`);
-          continue;
-        }
-        answers[field] = value;
-        break;
-      }
-    return answers;
-  } finally {
-    terminal.close();
-  }
-}
-
-/**
- * Keeps in `guided-lessons.toml` what a person decided. A folder that is not ours to write into is no reason to make
- * no package: then `note` says so.
- */
-export async function keepIdentity(
-  folder: string,
-  courseId: string,
-  decided: Partial<PackageIdentity>,
-  note: (line: string) => void,
-): Promise<void> {
-  if (Object.keys(decided).length === 0) return;
-  const file = path.join(folder, "guided-lessons.toml");
-  try {
-    const text = await fs.readFile(file, "utf8").catch(() => "");
-    const changed = withIdentity(text, courseId, decided);
-    await writeWhole(file, new TextEncoder().encode(changed));
-  } catch (error) {
-    if (!(error instanceof HumanError)) throw error;
-    note(`What you decided is not kept: ${error.message}`);
-  }
-}

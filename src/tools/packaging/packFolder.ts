@@ -4,12 +4,14 @@ import { checkCourse } from "../../core/check/checkCourse.ts";
 import { readCourse } from "../../core/formats/readCourse.ts";
 import { HumanError } from "../../core/humanError.ts";
 import { courseContent } from "../../core/packaging/courseContent.ts";
+import { decideIdentity } from "../../core/packaging/decideIdentity.ts";
 import {
   packageId,
   packageProblem,
   type PackageIdentity,
 } from "../../core/packaging/identity.ts";
 import { packageCourse } from "../../core/packaging/packageCourse.ts";
+import { refuseUnpackable } from "../../core/packaging/packable.ts";
 import type { PackageSizes } from "../../core/packaging/sizes.ts";
 import { say } from "../../core/text.ts";
 import { mermaidParser } from "../diagramParser.ts";
@@ -18,7 +20,8 @@ import { reported, type ReportedFinding } from "../folderCourses.ts";
 import { packageFile } from "../packageRoot.ts";
 import { drawAhead, type DrawnAhead } from "./drawAhead.ts";
 import { engineFromDisk } from "./engineFromDisk.ts";
-import { askIdentity, keepIdentity, knownIdentity } from "./askIdentity.ts";
+import { askIdentity, undecidedNote } from "./askIdentity.ts";
+import { keepIdentity } from "./keepIdentity.ts";
 import { onlyCourse } from "./onlyCourse.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -27,8 +30,10 @@ export interface PackOptions {
   readonly out?: string;
   /** Carries the engine, so that it needs no other extension. */
   readonly standalone: boolean;
-  /** Goes on over errors in the course, and over a file that is there. */
+  /** Goes on over errors in the course. */
   readonly force: boolean;
+  /** Writes over a file that is there. */
+  readonly replace: boolean;
   /** What is given here is not asked for. */
   readonly identity: Partial<PackageIdentity>;
   readonly note: (line: string) => void;
@@ -69,9 +74,14 @@ export async function packFolder(
   });
   const stopped =
     !options.force && findings.some(({ severity }) => severity === "error");
-  const { identity, decided } = stopped
-    ? { identity: await knownIdentity(course, files, options), decided: {} }
-    : await askIdentity(course, files, options);
+  const known = await decideIdentity(
+    course,
+    files,
+    options.identity,
+    stopped ? nobody : askIdentity,
+  );
+  if (known === undefined) throw new Error("somebody was asked and left");
+  const { identity, decided } = known;
   const problem = packageProblem(identity);
   if (problem !== undefined) throw new HumanError(problem);
   const about = {
@@ -90,14 +100,16 @@ export async function packFolder(
   const out = path.resolve(
     options.out ?? `${identity.name}-${identity.version}.vsix`,
   );
-  if (!options.force) await refuseExisting(out);
+  await refuseExisting(out, options.replace);
+  const undecided = undecidedNote(known);
+  if (undecided !== undefined) options.note(undecided);
   const names = { fallbackId: course.id, fallbackTitle: course.title };
-  const content = await courseContent(course, files, (noted) =>
+  const content = await courseContent(files, (noted) =>
     readCourse(noted, names),
   );
+  await refuseUnpackable(content.paths, files);
   const drawn = await drawAhead(content.diagrams, options.note);
   const { bytes, sizes } = await packageCourse({
-    course,
     files,
     folderName,
     identity,
@@ -107,7 +119,7 @@ export async function packFolder(
     ...(options.standalone && { engine: await engineFromDisk() }),
   });
   await writeWhole(out, bytes);
-  await keepIdentity(folder, course.id, decided, options.note);
+  await keepIdentity(folder, content.course.id, decided, options.note);
   return {
     ...about,
     file: out,
@@ -123,12 +135,14 @@ const nothingWritten = {
   diagrams: { drawn: 0, later: 0 },
 };
 
-async function refuseExisting(out: string): Promise<void> {
+const nobody = async (): Promise<Partial<PackageIdentity>> => ({});
+
+async function refuseExisting(out: string, replace: boolean): Promise<void> {
   const there = await fs.stat(out).catch(() => undefined);
-  if (there !== undefined)
+  if (there?.isDirectory() === true)
+    throw new HumanError(say`${out} is a folder. Name a file with --out.`);
+  if (there !== undefined && !replace)
     throw new HumanError(
-      there.isDirectory()
-        ? say`${out} is a folder. Name a file with --out.`
-        : say`${out} is there already. Choose another with --out, or replace it with --force.`,
+      say`${out} is there already. Choose another with --out, or replace it with --replace.`,
     );
 }

@@ -1,44 +1,52 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { HumanError } from "../../core/humanError.ts";
-import { say, type Text } from "../../core/text.ts";
+import {
+  writeFailure,
+  writeWholeFile,
+  type WholeFilePort,
+} from "../../core/packaging/wholeFile.ts";
 
 /**
- * Writes a file so that it is there whole or not at all: beside its place first, then moved. Rejects with a
- * `HumanError` when it cannot be written; nothing is left behind then.
+ * Writes a file so that it is there whole or not at all. Where a link is, the file that it leads to is written.
+ * Rejects with a `HumanError` when it cannot be written; nothing is left behind then, and what was there is whole.
  */
 export async function writeWhole(
   file: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await fs.writeFile(beside, bytes);
-    await fs.rename(beside, file);
-  } catch (error) {
-    // Where nothing could be written there is nothing to remove.
-    await fs.rm(beside, { force: true }).catch(() => undefined);
-    throw new HumanError(reason(file, error), { cause: error });
-  }
+  const place = await fs.realpath(file).catch(() => path.resolve(file));
+  const folder = path.dirname(place);
+  const beside = path.join(folder, `.${randomUUID()}.part`);
+  await writeWholeFile({ file: place, folder, beside }, bytes, disk);
 }
 
-function reason(file: string, error: unknown): Text {
-  const code = error instanceof Error && "code" in error ? error.code : "";
-  switch (code) {
-    case "ENOENT":
-      return say`There is no folder ${path.dirname(file)} to write ${path.basename(file)} into. Make it first, or choose another with --out.`;
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return say`${file} cannot be written: this folder is not yours to write into. Choose another with --out.`;
-    case "ENOSPC":
-    case "EDQUOT":
-      return say`${file} was not written: the disk is full. Make room and try again.`;
-    case "ENOTDIR":
-      return say`${file} cannot be written: ${path.dirname(file)} is no folder. Choose another with --out.`;
-    case "EISDIR":
-      return say`${file} is a folder. Name a file with --out.`;
-    default:
-      return say`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
-  }
-}
+const disk: WholeFilePort = {
+  async kindOf(place) {
+    const stat = await fs.stat(place).catch(() => undefined);
+    if (stat === undefined) return undefined;
+    if (stat.isDirectory()) return "folder";
+    return stat.isFile() ? "file" : "other";
+  },
+  async write(place, bytes) {
+    const handle = await fs.open(place, "wx");
+    try {
+      await handle.writeFile(bytes);
+      // A disk may say only now that it is full.
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  async move(from, to) {
+    const there = await fs.stat(to).catch(() => undefined);
+    // Who may read and write it stays as it is.
+    if (there !== undefined) await fs.chmod(from, there.mode);
+    await fs.rename(from, to);
+  },
+  remove: (place) => fs.rm(place, { force: true }),
+  failureOf: (error) =>
+    error instanceof Error && "code" in error
+      ? writeFailure(String(error.code))
+      : undefined,
+};

@@ -49,7 +49,7 @@ const cases: readonly [
     "a lesson to another folder, with the ways out of it",
     [{ from: "src/deep/b c.md", to: "src/b d.md" }],
     {
-      "src/SUMMARY.md": [["<deep/b c.md>", "<b%20d.md>"]],
+      "src/SUMMARY.md": [["<deep/b c.md>", "<b d.md>"]],
       "src/a.md": [["deep/b%20c.md#b", "b%20d.md#b"]],
       "src/deep/b c.md": [
         ["(c.md)", "(deep/c.md)"],
@@ -63,7 +63,7 @@ const cases: readonly [
     [{ from: "src/deep", to: "src/parts/low" }],
     {
       "src/SUMMARY.md": [
-        ["deep/b c.md", "parts/low/b%20c.md"],
+        ["deep/b c.md", "parts/low/b c.md"],
         ["./deep/c.md", "./parts/low/c.md"],
       ],
       "src/a.md": [

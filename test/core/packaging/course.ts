@@ -1,6 +1,6 @@
-import type { Course } from "../../../src/core/course/model.ts";
 import { readCourse } from "../../../src/core/formats/readCourse.ts";
 import { courseContent } from "../../../src/core/packaging/courseContent.ts";
+import { refuseUnpackable } from "../../../src/core/packaging/packable.ts";
 import {
   packageCourse,
   type PackageRequest,
@@ -9,7 +9,7 @@ import type { CourseBytes, CourseFiles } from "../../../src/core/ports.ts";
 import { memoryFiles } from "../../doubles/memoryFiles.ts";
 
 /** The files of a course in memory, for packing. */
-function bytesOf(
+function filesOf(
   texts: Readonly<Record<string, string>>,
 ): CourseFiles & CourseBytes {
   return Object.assign(memoryFiles(texts), {
@@ -17,6 +17,7 @@ function bytesOf(
       texts[path] === undefined
         ? undefined
         : new TextEncoder().encode(texts[path]),
+    size: async (path: string) => texts[path]?.length,
   });
 }
 
@@ -25,17 +26,13 @@ export async function requestFor(
   texts: Readonly<Record<string, string>>,
   more: Partial<PackageRequest> = {},
 ): Promise<PackageRequest> {
-  const files = bytesOf(texts);
+  const files = filesOf(texts);
   const names = { fallbackId: "harbour", fallbackTitle: "harbour" };
-  const course = (await readCourse(files, names)) as Course;
   return {
-    course,
     files,
     folderName: "harbour",
     identity: { publisher: "ada", name: "harbour", version: "1.0.0" },
-    content: await courseContent(course, files, (noted) =>
-      readCourse(noted, names),
-    ),
+    content: await courseContent(files, (noted) => readCourse(noted, names)),
     drawings: new Map(),
     defaultIcon: new Uint8Array([1, 2, 3]),
     ...more,
@@ -47,5 +44,7 @@ export async function pack(
   texts: Readonly<Record<string, string>>,
   more: Partial<PackageRequest> = {},
 ): ReturnType<typeof packageCourse> {
-  return packageCourse(await requestFor(texts, more));
+  const request = await requestFor(texts, more);
+  await refuseUnpackable(request.content.paths, request.files);
+  return packageCourse(request);
 }

@@ -51,7 +51,9 @@ test("the engine itself cannot be replaced", () => {
 });
 
 test("suggested: from author, id and version of the course", async () => {
-  const { course } = await requestFor({
+  const {
+    content: { course },
+  } = await requestFor({
     "book.toml": '[book]\ntitle = "X"\nauthors = ["Zoë Smith"]\n',
     "guided-lessons.toml": 'id = "tide-tables"\nversion = "2.1.0"\n',
     "src/SUMMARY.md": "- [A](a.md)\n",
@@ -73,7 +75,7 @@ test("suggested: from author, id and version of the course", async () => {
 
 test("what was decided is read back", async () => {
   const identity = { publisher: "ada", name: "harbour", version: "1.2.3" };
-  const text = withIdentity("# mine\npassMark = 0.5\n", "sea", identity);
+  const text = withIdentity("# mine\npassMark = 0.5\n", "sea", identity) ?? "";
   const files = memoryFiles({ "guided-lessons.toml": text });
   assert.deepEqual(await readIdentity(files), identity);
   assert.match(text, /^# mine\npassMark = 0.5\n/);

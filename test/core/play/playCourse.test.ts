@@ -130,13 +130,48 @@ test("a pass mark of 0 lets wrong answers through, which is said but no error", 
   );
 });
 
-test("a chapter that is not there is left to the check", async () => {
-  const { lessons, findings } = await play("Text.", {
-    "src/SUMMARY.md": "- [A](a.md)\n- [B](b.md)\n",
+test("a chapter that cannot be read is a failure, at the place that names it", async () => {
+  const { lessons, completed, findings } = await play("Text.", {
+    "src/SUMMARY.md": "- [A](a.md)\n- [B](b.md)\n- [C](c.md)\n",
+    "src/c.md": "\0",
   });
-  assert.equal(lessons, 1);
-  assert.deepEqual(findings, []);
+  assert.deepEqual({ lessons, completed }, { lessons: 1, completed: 1 });
+  assert.deepEqual(
+    findings.map(({ file, line, column, rule, severity }) =>
+      [file, line, column, rule, severity].join(" "),
+    ),
+    [
+      "src/SUMMARY.md 2 7 missing-chapter error",
+      "src/c.md 1 1 unreadable-chapter error",
+    ],
+  );
 });
+
+const unread: readonly (readonly [
+  rule: string,
+  place: string,
+  lesson: string,
+])[] = [
+  ["missing-quiz", "3:9", "{{#quiz no.toml}}"],
+  ["unreadable-quiz", "3:14", "Text {{#quiz binary.toml}} here"],
+  ["outside-course", "3:9", "{{#quiz ../../q.toml}}"],
+  ["unclosed-quiz", "3:1", "<quiz>\n\nWhich?\n\n- [x] One\n- [ ] Two"],
+];
+
+for (const [rule, place, lesson] of unread)
+  test(`a quiz that cannot be read is a failure: ${rule}`, async () => {
+    const { lessons, completed, findings } = await play(
+      `${lesson}\n\n[A link outside](../../x.md)`,
+      { "src/binary.toml": "\0" },
+    );
+    assert.deepEqual({ lessons, completed }, { lessons: 1, completed: 0 });
+    assert.deepEqual(
+      findings.map(({ file, line, column, rule, severity }) =>
+        [file, `${line}:${column}`, rule, severity].join(" "),
+      ),
+      [`src/a.md ${place} ${rule} error`],
+    );
+  });
 
 test("every kind in both notations, exams and pools are played well", async () => {
   const played = await playFolder(fixture("quizzes"), diagrams);

@@ -1,28 +1,14 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { commandLine } from "../../doubles/commandLine.ts";
 
-const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../../..",
-);
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "guided-lessons-cli-"));
-after(() => fs.rmSync(work, { recursive: true, force: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(work, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
-}
-
-write({
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const { at, run, write } = commandLine({
   "sound/book.toml": '[book]\ntitle = "Sound"\n',
   "sound/src/SUMMARY.md": "- [A](a.md)\n",
   "sound/src/a.md": "# A\n\n```mermaid\nflowchart TB\n  A --> B\n```\n",
@@ -33,19 +19,6 @@ write({
   "plain/lessons/01-one.md": "# One\n",
   "none/readme.txt": "nothing",
 });
-
-async function run(...args: string[]) {
-  const call = promisify(execFile)(
-    process.execPath,
-    [path.join(root, "src/cli.ts"), ...args],
-    { cwd: work },
-  );
-  const { code, stdout, stderr } = await call.then(
-    (result) => ({ code: 0, ...result }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-  return { code, stdout, stderr };
-}
 
 test("check --json: one object with counts and findings; notes alone are sound", async () => {
   const { code, stdout } = await run("check", "sound", "--json");
@@ -120,7 +93,7 @@ test("check: two courses with one id are reported at the second", async () => {
     "twins/two/guided-lessons.toml": 'id = "same"\n',
   });
   const { code, stdout } = await run("check", "twins", "--json");
-  fs.rmSync(path.join(work, "twins"), { recursive: true });
+  fs.rmSync(at("twins"), { recursive: true });
   const { findings } = JSON.parse(stdout) as {
     findings: { file: string; rule: string; message: string }[];
   };
@@ -133,7 +106,7 @@ test("check: two courses with one id are reported at the second", async () => {
 });
 
 test("the program of npm runs in a clone that was not built", async () => {
-  const clone = path.join(work, "clone");
+  const clone = at("clone");
   fs.mkdirSync(clone);
   fs.cpSync(path.join(root, "src"), path.join(clone, "src"), {
     recursive: true,
@@ -166,10 +139,10 @@ test("check: symbolic links are reported, and a loop of them ends", async () => 
     "linked/src/a.md": "# A\n\n[r](r.md)\n",
     "loose/a.md": "# A\n",
   });
-  fs.symlinkSync("../real.md", path.join(work, "linked/src/r.md"));
-  fs.symlinkSync(".", path.join(work, "linked/src/l1"));
-  fs.symlinkSync(".", path.join(work, "linked/src/l2"));
-  fs.symlinkSync("a.md", path.join(work, "loose/b.md"));
+  fs.symlinkSync("../real.md", at("linked/src/r.md"));
+  fs.symlinkSync(".", at("linked/src/l1"));
+  fs.symlinkSync(".", at("linked/src/l2"));
+  fs.symlinkSync("a.md", at("loose/b.md"));
   for (const [folder, expected] of [
     ["linked", ["src/a.md symbolic-link", "src/r.md symbolic-link"]],
     ["loose", ["b.md symbolic-link"]],
@@ -184,8 +157,8 @@ test("check: symbolic links are reported, and a loop of them ends", async () => 
     );
     assert.equal(code, 1);
   }
-  fs.rmSync(path.join(work, "linked"), { recursive: true });
-  fs.rmSync(path.join(work, "loose"), { recursive: true });
+  fs.rmSync(at("linked"), { recursive: true });
+  fs.rmSync(at("loose"), { recursive: true });
 });
 
 test("check: a plain folder of Markdown is a course", async () => {

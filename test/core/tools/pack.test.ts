@@ -1,28 +1,11 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { test } from "node:test";
+import { unzipSync } from "fflate";
+import { commandLine } from "../../doubles/commandLine.ts";
 
-const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../../..",
-);
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "guided-lessons-pack-"));
-after(() => fs.rmSync(work, { recursive: true, force: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(work, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
-}
-
-write({
+const { at, listed, run, write } = commandLine({
   "sound/book.toml": '[book]\ntitle = "Sound"\nauthors = ["Ada"]\n',
   "sound/src/SUMMARY.md": "- [A](a.md)\n",
   "sound/src/a.md": "# A\n",
@@ -33,23 +16,7 @@ write({
   "folder.vsix/x": "",
 });
 
-async function pack(...args: string[]) {
-  const call = promisify(execFile)(
-    process.execPath,
-    [path.join(root, "src/cli.ts"), "pack", ...args],
-    { cwd: work },
-  );
-  const { code, stdout, stderr } = await call.then(
-    (result) => ({ code: 0, ...result }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-  return { code, stdout, stderr };
-}
-
-/** Everything below the working folder. */
-function listed(): ReadonlySet<string> {
-  return new Set(fs.readdirSync(work, { recursive: true }).map(String));
-}
+const pack = (...args: readonly string[]) => run("pack", ...args);
 
 const refused: readonly [args: string[], sentence: RegExp][] = [
   [["none"], /^There is no course in none: /],
@@ -67,12 +34,15 @@ const refused: readonly [args: string[], sentence: RegExp][] = [
   ],
   [
     ["sound", "--out", "there.vsix"],
-    /there\.vsix is there already\. .*--force/,
+    /there\.vsix is there already\. .*--replace/,
   ],
-  [["sound", "--out", "folder.vsix"], /folder\.vsix is a folder\. /],
+  [
+    ["sound", "--out", "folder.vsix", "--replace", "--force"],
+    /folder\.vsix is a folder\. /,
+  ],
   [
     ["sound", "--out", "no/such/x.vsix"],
-    /^There is no folder .*such to write x\.vsix into\. /,
+    /^There is no folder .*such for .*x\.vsix\. /,
   ],
   [["sound", "--out", "there.vsix/x.vsix"], /there\.vsix is no folder\. /],
 ];
@@ -89,10 +59,7 @@ for (const [args, sentence] of refused)
     assert.equal(stdout, "");
     assert.equal(code, 2);
     assert.deepEqual(listed(), before);
-    assert.equal(
-      fs.readFileSync(path.join(work, "there.vsix"), "utf8"),
-      "mine",
-    );
+    assert.equal(fs.readFileSync(at("there.vsix"), "utf8"), "mine");
   });
 
 test("errors in the course stop it: exit 1, the findings, no file", async () => {
@@ -107,18 +74,80 @@ test("errors in the course stop it: exit 1, the findings, no file", async () => 
   const report = JSON.parse(json.stdout) as { file: null; findings: object[] };
   assert.equal(report.file, null);
   assert.equal(report.findings.length, 1);
-  assert.ok(!fs.existsSync(path.join(work, "b.vsix")));
+  assert.ok(!fs.existsSync(at("b.vsix")));
 });
 
-test("--force goes on over errors and replaces a file", async () => {
+test("--force goes on over errors, and only --replace over a file", async () => {
   write({ "old.vsix": "old" });
-  const { code } = await pack("broken", "--out", "old.vsix", "--force");
+  const old = (): string => fs.readFileSync(at("old.vsix"), "utf8");
+  const forced = await pack("broken", "--out", "old.vsix", "--force");
+  assert.match(forced.stderr, /old\.vsix is there already\. /);
+  assert.equal(forced.code, 2);
+  const replaced = await pack("broken", "--out", "old.vsix", "--replace");
+  assert.match(replaced.stdout, /Nothing was written/);
+  assert.equal(replaced.code, 1);
+  assert.equal(old(), "old");
+  const both = await pack(
+    "broken",
+    "--out",
+    "old.vsix",
+    "--force",
+    "--replace",
+  );
+  assert.equal(both.code, 0);
+  assert.notEqual(old(), "old");
+});
+
+test("two at once to one place: one whole file, nothing beside it", async () => {
+  const both = await Promise.all([
+    pack("sound", "--out", "twice.vsix", "--replace"),
+    pack("sound", "--out", "twice.vsix", "--replace"),
+  ]);
+  assert.deepEqual(
+    both.map(({ code }) => code),
+    [0, 0],
+  );
+  const bytes = fs.readFileSync(at("twice.vsix"));
+  assert.ok("extension/package.json" in unzipSync(bytes));
+  assert.deepEqual(
+    [...listed()].filter((name) => name.endsWith(".part")),
+    [],
+  );
+});
+
+test("what cannot be kept is told, and the package is made all the same", async () => {
+  const text = "# mine\npassMark = \n";
+  write({ "odd/a.md": "# A\n", "odd/guided-lessons.toml": text });
+  const decide = ["--publisher", "ada", "--force", "--out", "odd.vsix"];
+  const { code, stderr } = await pack("odd", ...decide);
+  assert.match(stderr, /^What you decided is not kept: line 2 of odd.guided-/m);
+  assert.doesNotMatch(stderr, /^ {4}at /m, "no stack for a person");
   assert.equal(code, 0);
-  assert.notEqual(fs.readFileSync(path.join(work, "old.vsix"), "utf8"), "old");
+  assert.equal(fs.readFileSync(at("odd/guided-lessons.toml"), "utf8"), text);
+  fs.rmSync(at("odd"), { recursive: true });
+});
+
+test("a file of gigabytes is refused before it is read", async () => {
+  write({
+    "large/src/SUMMARY.md": "- [A](a.md)\n",
+    "large/src/a.md": "# A\n\n[film](film.mp4)\n",
+    "large/src/film.mp4": "",
+  });
+  // A hole: it takes no room on the disk.
+  fs.truncateSync(at("large/src/film.mp4"), 2_100_000_000);
+  const { code, stdout, stderr } = await pack("large", "--out", "l.vsix");
+  assert.match(
+    stderr,
+    /^The lessons use 2100 MB of files, and a package holds at most 500 MB\. The largest is src\/film\.mp4 with 2100 MB: /m,
+  );
+  assert.equal(stdout, "");
+  assert.equal(code, 2);
+  assert.ok(!fs.existsSync(at("l.vsix")));
+  fs.rmSync(at("large"), { recursive: true });
 });
 
 test("what is decided once is kept; a suggestion is not", async () => {
-  const settings = path.join(work, "sound/guided-lessons.toml");
+  const settings = at("sound/guided-lessons.toml");
   const first = await pack("sound", "--out", "s1.vsix");
   assert.match(first.stderr, /publisher ada, name sound, version 1\.0\.0/);
   assert.ok(!fs.existsSync(settings));

@@ -1,22 +1,14 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { test } from "node:test";
+import { commandLine } from "../../doubles/commandLine.ts";
 import { classOf, reportBy } from "../report/sampleClass.ts";
 
-const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
-const work = fs.mkdtempSync(path.join(os.tmpdir(), "guided-lessons-report-"));
-after(() => fs.rmSync(work, { recursive: true, force: true }));
+const { at, run, write: writeTexts } = commandLine();
 
 function write(file: string, content: unknown): void {
-  const place = path.join(work, file);
-  fs.mkdirSync(path.dirname(place), { recursive: true });
   const text = typeof content === "string" ? content : JSON.stringify(content);
-  fs.writeFileSync(place, text);
+  writeTexts({ [file]: text });
 }
 
 for (const { file, report } of classOf) write(`sound/groups/${file}`, report);
@@ -28,16 +20,6 @@ write("mixed/ada-old.json", reportBy("ada", "Ada", {}, "2025-01-01"));
 write("mixed/half.json", JSON.stringify(classOf[1]?.report).slice(0, 99));
 write("mixed/newer.json", { format: "guided-lessons-report", version: 9 });
 write("empty/readme.txt", "");
-
-async function run(...args: string[]) {
-  const call = promisify(execFile)(process.execPath, [cli, ...args], {
-    cwd: work,
-  });
-  return call.then(
-    (result) => ({ code: 0, ...result }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-}
 
 test("tables of questions and students; other files are left alone", async () => {
   const { code, stdout } = await run("report", "sound");
@@ -84,10 +66,10 @@ test("--csv: the table alone on stdout, what was noticed on stderr", async () =>
 test("--out: CSV, or JSON by its name", async () => {
   const csv = await run("report", "sound", "--out", "class.csv");
   assert.match(csv.stdout, /Written to class\.csv\.\n$/);
-  const rows = fs.readFileSync(path.join(work, "class.csv"), "utf8");
+  const rows = fs.readFileSync(at("class.csv"), "utf8");
   assert.equal(rows.trimEnd().split("\r\n").length, 8);
   await run("report", "sound", "--out", "class.json");
-  const json = fs.readFileSync(path.join(work, "class.json"), "utf8");
+  const json = fs.readFileSync(at("class.json"), "utf8");
   assert.deepEqual(Object.keys(JSON.parse(json) as object), [
     "courses",
     "findings",

@@ -1,3 +1,4 @@
+import { alertKinds } from "../../markdown/syntax/alerts.ts";
 import { say } from "../../text.ts";
 import type { Completer, Completion, CompletionPlace } from "./completion.ts";
 import { mermaidSkeletons } from "./mermaidSkeletons.ts";
@@ -37,7 +38,7 @@ function follows({ parts, line }: CompletionPlace): boolean {
   return line === 0 || parts.lines.line(line - 1).trim() === "";
 }
 
-const alertNames = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+const alertNames = alertKinds.map((kind) => kind.toUpperCase());
 
 function alerts(
   { after }: CompletionPlace,

@@ -1,18 +1,17 @@
 import { say, type Text } from "../../text.ts";
 import { isQuizFile, isSettings } from "../scene.ts";
+import type { DirectiveName } from "../../markdown/directiveNames.ts";
 import type { Completer } from "./completion.ts";
 import { filePaths, includeParts } from "./paths.ts";
 
-const titles: Readonly<Record<string, Text>> = {
+/** The older `playpen` is understood, not offered. */
+const titles: Readonly<Record<Exclude<DirectiveName, "playpen">, Text>> = {
   include: say`Include a file, or some of its lines`,
   rustdoc_include: say`Include some lines, the others hidden`,
   playground: say`Include a Rust program that can be run`,
   title: say`Set the title of the page`,
   quiz: say`Ask the questions of a TOML file`,
 };
-
-/** The names of those that are known. */
-export const directiveNames: readonly string[] = Object.keys(titles);
 
 /** `{{#name path:part}}`: names, the paths of files, and the parts of an included file. */
 export const directives: Completer = {
@@ -22,13 +21,13 @@ export const directives: Completer = {
     const closing = /^\}{0,2}/.exec(after)?.[0].length ?? 0;
     if (open !== null) {
       const start = offset - (open[1] ?? "").length;
-      return directiveNames.map((name) => ({
+      return Object.entries(titles).map(([name, detail]) => ({
         label: `#${name}`,
         kind: "snippet",
         insert: `#${name} \${1}}}`,
         snippet: true,
         replace: { start, end: offset + closing },
-        detail: titles[name] ?? say`Directive`,
+        detail,
         ...(name !== "title" && { goesOn: true as const }),
       }));
     }

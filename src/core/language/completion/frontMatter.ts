@@ -1,11 +1,13 @@
 import { lessonsOf } from "../../course/model.ts";
 import { say, type Text } from "../../text.ts";
+import type { LessonMeta } from "../../markdown/lesson.ts";
 import { touches } from "../place.ts";
 import { summaryOf } from "../scene.ts";
 import type { Completer, Completion, CompletionPlace } from "./completion.ts";
 
-const keys: Readonly<
-  Record<string, { readonly title: Text; readonly value: string }>
+/** What a lesson may say about itself, in the order of use. */
+export const frontMatterKeys: Readonly<
+  Record<keyof LessonMeta, { readonly title: Text; readonly value: string }>
 > = {
   title: { title: say`The title of the lesson`, value: " ${1:Title}" },
   duration: { title: say`How long it takes`, value: " ${1:20} minutes" },
@@ -46,7 +48,7 @@ export const frontMatter: Completer = {
     if (word === undefined) return [];
     const yaml = scene.text.slice(span.start, span.end);
     const outlined = await scene.files.has(summaryOf(scene.course));
-    return Object.entries(keys)
+    return Object.entries(frontMatterKeys)
       .filter(
         ([key]) =>
           !new RegExp(`^${key}:`, "m").test(yaml) &&

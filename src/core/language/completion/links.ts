@@ -14,9 +14,9 @@ export const links: Completer = {
     const label = /\]\[([^\][]*)$/.exec(before)?.[1];
     if (label !== undefined) return labels(place, label);
     const address =
-      /(!?)\[[^\]]*\]\((<?)([^()<>\s]*)$/.exec(before) ??
+      /(!?)\[[^\]]*\]\((<?)([^()<> \t]*)$/.exec(before) ??
       /^\s*()\[[^\]]+\]:\s+(<?)(\S*)$/.exec(before) ??
-      /(!?)\]\((<?)([^()<>\s]*)$/.exec(before);
+      /(!?)\]\((<?)([^()<> \t]*)$/.exec(before);
     if (address === null) return undefined;
     const [, image = "", , written = ""] = address;
     // An outline has its own way to name chapters.
@@ -33,7 +33,7 @@ function lessons(
   { scene, offset, after }: CompletionPlace,
   written: string,
 ): Completion[] {
-  const rest = /^[^()<>\s#]*(?=[)#>])/.exec(after)?.[0].length ?? 0;
+  const rest = /^[^()<> \t#]*(?=[)#>])/.exec(after)?.[0].length ?? 0;
   const replace = { start: offset - written.length, end: offset + rest };
   return [...lessonsOf(scene.course.nodes)]
     .filter(({ path }) => path !== scene.file)
@@ -62,7 +62,7 @@ async function headings(
   });
   const path = hash === 0 ? scene.file : at?.path;
   if (path === undefined) return [];
-  const rest = /^[^()<>\s]*(?=[)>])/.exec(after)?.[0].length ?? 0;
+  const rest = /^[^()<> \t]*(?=[)>])/.exec(after)?.[0].length ?? 0;
   const replace = {
     start: offset - (written.length - hash - 1),
     end: offset + rest,

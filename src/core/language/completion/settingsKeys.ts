@@ -13,7 +13,7 @@ interface Key {
 }
 
 /** The keys of `guided-lessons.toml`. */
-const options: readonly Key[] = [
+export const courseKeys: readonly Key[] = [
   {
     name: "id",
     table: "",
@@ -49,7 +49,7 @@ const options: readonly Key[] = [
 ];
 
 /** The keys of `book.toml` that are read here. */
-const book: readonly Key[] = [
+export const bookKeys: readonly Key[] = [
   {
     name: "title",
     table: "book",
@@ -120,7 +120,7 @@ export function settingsKeys(
   offset: number,
 ): readonly Completion[] {
   const isBook = file === "book.toml";
-  const keys = (isBook ? book : options).filter(
+  const keys = (isBook ? bookKeys : courseKeys).filter(
     (key) => key.table === table.name,
   );
   const value = /^\s*([\w-]+)\s*=\s*("?\w*)$/.exec(before);

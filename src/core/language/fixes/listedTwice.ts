@@ -1,7 +1,8 @@
 import { say } from "../../text.ts";
 import { fix, type Fix, type Fixer, type FixPlace } from "./fix.ts";
+import type { TextLines } from "../place.ts";
 import { isMarkdown } from "../scene.ts";
-import { spanOf, tomlEntries } from "./tomlNode.ts";
+import { listItem, spanOf, tomlEntries } from "./tomlNode.ts";
 
 /** An option that is there twice, or a distractor that equals the answer: it is dropped. */
 export const listedTwice: Fixer = {
@@ -13,42 +14,54 @@ export const listedTwice: Fixer = {
       // In the others an item is not one of several that may go.
       if (value.type !== "TOMLArray" || !key.endsWith("distractors")) continue;
       const spans = value.elements.map(spanOf);
-      const at = spans.findIndex((span) => span.start === start);
-      const found = spans[at];
-      if (found === undefined) continue;
-      const next = spans[at + 1];
-      const before = spans[at - 1];
-      const span = next
-        ? { start: found.start, end: next.start }
-        : before
-          ? { start: before.end, end: found.end }
-          : found;
+      const found = spans.find((span) => span.start === start);
+      // The only one must be another, not none.
+      if (found === undefined || spans.length === 1) continue;
+      const span = listItem(spans, found);
       return [fix(place, say`Remove it from the distractors`, span, "", true)];
     }
     return [];
   },
 };
 
-/** In a lesson: the item with all that is indented below it. */
+/** In a lesson: the item with all that belongs to it. */
 function inline(place: FixPlace): Fix[] {
   const { lines, problem, parts } = place;
   const first = lines.lineAt(problem.span.start);
-  const item = /^(\s*)[-*+]\s+\[[ xX]\]/.exec(lines.line(first));
+  const isOption = /^\s*[-*+]\s+\[[ xX]\]/.test(lines.line(first));
   const quiz = parts.quizzes.find(
     ({ start, end }) => start < problem.span.start && problem.span.start < end,
   );
-  if (item === null || quiz === undefined) return [];
+  if (!isOption || quiz === undefined) return [];
+  const span = lines.wholeLines(first, endOfItem(lines, first));
+  return [fix(place, say`Remove this option`, span, "", true)];
+}
+
+/** What begins a block of its own, so that it is not the rest of the paragraph above it. */
+const blockStart = /^\s*([-*+]\s|\d{1,9}[.)]\s|[<>#|]|```|~~~|---|$)/;
+
+/** The last line of a list's item: with the lines of its text, and with all that is indented below them. */
+function endOfItem(lines: TextLines, first: number): number {
+  const indent = indentOf(lines.line(first));
+  const isInside = (line: string): boolean =>
+    line.trim() !== "" && indentOf(line) > indent;
   let last = first;
-  const isBelow = (line: string): boolean =>
-    line.startsWith(`${item[1]} `) && line.trim() !== "";
-  while (isBelow(lines.line(last + 1))) last++;
-  return [
-    fix(
-      place,
-      say`Remove this option`,
-      lines.wholeLines(first, last),
-      "",
-      true,
-    ),
-  ];
+  while (
+    last + 1 < lines.count &&
+    (isInside(lines.line(last + 1)) || !blockStart.test(lines.line(last + 1)))
+  )
+    last++;
+  for (let at = last + 1; at < lines.count; at++) {
+    const line = lines.line(at);
+    if (line.trim() === "") continue;
+    if (!isInside(line)) break;
+    last = at;
+  }
+  // An empty line after it parts it from what follows, as the one before it does.
+  const isParted = (line: number): boolean => lines.line(line).trim() === "";
+  return isParted(last + 1) && isParted(first - 1) ? last + 1 : last;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

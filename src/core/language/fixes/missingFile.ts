@@ -59,7 +59,7 @@ async function otherPart(
       place,
       say`Change to “${found}”`,
       target.part,
-      target.kind === "include" ? found : asAddress(found),
+      target.kind === "include" ? found : asAddress(found, target.quotes),
       true,
     ),
   ];
@@ -101,7 +101,7 @@ async function corrected(
       place,
       say`Change to ${written}`,
       target.path,
-      isLink ? asAddress(written) : written,
+      isLink ? asAddress(written, target.quotes) : written,
       preferred,
     ),
   ];
@@ -147,7 +147,7 @@ function titleOf(text: string, { whole }: Target): string | undefined {
 function announced(place: FixPlace, target: Target): Fix[] {
   if (place.problem.rule !== "missing-chapter") return [];
   const { start, end } = target.span;
-  const angled = place.lines.text[start - 1] === "<";
-  const span = angled ? { start: start - 1, end: end + 1 } : { start, end };
+  const span =
+    target.quotes === "<" ? { start: start - 1, end: end + 1 } : { start, end };
   return [fix(place, say`Announce it: leave the link empty`, span, "")];
 }

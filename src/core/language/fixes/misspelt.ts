@@ -1,12 +1,12 @@
 import { say } from "../../text.ts";
-import { directiveNames } from "../completion/directives.ts";
+import { directiveNames } from "../../markdown/directiveNames.ts";
 import { quizAttributes } from "../completion/quizTag.ts";
 import { quizKeys, sharedKeys, tomlTypes } from "../completion/tomlTypes.ts";
 import { nearest } from "../nearest.ts";
 import { touches, type Span } from "../place.ts";
 import { isMarkdown } from "../scene.ts";
 import { fix, type Fix, type Fixer, type FixPlace } from "./fix.ts";
-import { spanOf, tomlEntries, type TomlEntry } from "./tomlNode.ts";
+import { listItem, spanOf, tomlEntries, type TomlEntry } from "./tomlNode.ts";
 
 /** A name that is not known: the known one that is spelt alike. */
 export const misspelt: Fixer = {
@@ -151,7 +151,9 @@ function unusedKey(
   ];
 }
 
-function wholeEntry({ lines }: FixPlace, { span }: TomlEntry): Span {
+/** With its line, or with its comma. */
+function wholeEntry({ lines }: FixPlace, { span, inline }: TomlEntry): Span {
+  if (inline !== undefined) return listItem(inline, span);
   return lines.wholeLines(lines.lineAt(span.start), lines.lineAt(span.end));
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Position } from "../../check/finding.ts";
 import { resolveFrom } from "../../coursePath.ts";
 import type { CourseFiles, ReadResult } from "../../ports.ts";
 import { say } from "../../text.ts";
+import { includeDirectives } from "../directiveNames.ts";
 import type { SourceLine } from "../sourceLines.ts";
 import { problemMark } from "../syntax/directives.ts";
 import { unreadableFile } from "../unreadableFile.ts";
@@ -28,8 +29,10 @@ const maxDepth = 10;
 const maxCharacters = 16_000_000;
 
 // Bounded, so that a line of nothing but openings is searched in linear time.
-const directive =
-  /\\\{\{#.{0,1000}?\}\}|\{\{\s{0,8}#(include|rustdoc_include|playground|playpen|title)\s{1,8}([^}\n]{1,1000})\}\}/g;
+const directive = new RegExp(
+  String.raw`\\\{\{#.{0,1000}?\}\}|\{\{\s{0,8}#(${includeDirectives.join("|")})\s{1,8}([^}\n]{1,1000})\}\}`,
+  "g",
+);
 
 /**
  * Carries out mdBook's own directives in a text: includes, playground and title. Escaped and unknown ones stay.

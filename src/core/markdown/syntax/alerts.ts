@@ -1,6 +1,18 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-const marker = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+/** The kinds of alerts, as GitHub has them. */
+export const alertKinds = [
+  "note",
+  "tip",
+  "important",
+  "warning",
+  "caution",
+] as const;
+
+const marker = new RegExp(
+  String.raw`^\[!(${alertKinds.join("|")})\][ \t]*(?:\n|$)`,
+  "i",
+);
 
 /**
  * `> [!NOTE]` and its kin: the quotation becomes `alert_open` … `alert_close` with an `alert_title` first;

@@ -102,6 +102,37 @@ export const others: readonly Case[] = [
     },
   },
   {
+    name: "a quiz without an end has a program in it",
+    texts: inA(
+      "# A\n\n<quiz>\nWhat?\n\n```python\n# a comment\n<quiz>\n\nx = 1\n```\n\n[[A]]\n\n## Next\n\nText\n",
+    ),
+    rule: "unclosed-quiz",
+    title: /^Add <\/quiz>$/,
+    after: {
+      "src/a.md":
+        "# A\n\n<quiz>\nWhat?\n\n```python\n# a comment\n<quiz>\n\nx = 1\n```\n\n[[A]]\n</quiz>\n\n## Next\n\nText\n",
+    },
+  },
+  {
+    name: "a quiz without an end stands in a list",
+    texts: inA("# A\n\n- <quiz>\n  What?\n\n  [[A]]\n\n- Another\n\nText\n"),
+    rule: "unclosed-quiz",
+    title: /^Add <\/quiz>$/,
+    after: {
+      "src/a.md":
+        "# A\n\n- <quiz>\n  What?\n\n  [[A]]\n  </quiz>\n\n- Another\n\nText\n",
+    },
+  },
+  {
+    name: "a quiz without an end stands in a quotation",
+    texts: inA("# A\n\n> <quiz>\n> What?\n>\n> [[A]]\n\nText\n"),
+    rule: "unclosed-quiz",
+    title: /^Add <\/quiz>$/,
+    after: {
+      "src/a.md": "# A\n\n> <quiz>\n> What?\n>\n> [[A]]\n> </quiz>\n\nText\n",
+    },
+  },
+  {
     name: "a chapter that is not listed",
     texts: {
       ...course,

@@ -14,6 +14,30 @@ export const questions: readonly Case[] = [
     },
   },
   {
+    name: "an option that is there twice goes with all that belongs to it",
+    texts: inA(
+      "# A\n\n<quiz>\nWhich?\n\n- [x] one\n- [ ] two\n- [ ] two\n\n  > No.\n  >\n  > Not at all.\n\n- [ ] three\n\n  > Nor this.\n</quiz>\n",
+    ),
+    rule: "quiz-repeated-option",
+    title: /^Remove this option$/,
+    after: {
+      "src/a.md":
+        "# A\n\n<quiz>\nWhich?\n\n- [x] one\n- [ ] two\n\n- [ ] three\n\n  > Nor this.\n</quiz>\n",
+    },
+  },
+  {
+    name: "the last option is there twice, in a text of several lines",
+    texts: inA(
+      "# A\n\n<quiz>\nWhich?\n\n- [x] one\n- [ ] two\nand more\n- [ ] two\nand more\n\n  > No.\n\n</quiz>\n",
+    ),
+    rule: "quiz-repeated-option",
+    title: /^Remove this option$/,
+    after: {
+      "src/a.md":
+        "# A\n\n<quiz>\nWhich?\n\n- [x] one\n- [ ] two\nand more\n\n</quiz>\n",
+    },
+  },
+  {
     name: "two questions of a lesson have one id",
     texts: inA(
       '# A\n\n<quiz id="q">\nOne?\n\n[[1]]\n</quiz>\n\n<quiz points="2" id="q">\nTwo?\n\n[[2]]\n</quiz>\n',
@@ -102,6 +126,30 @@ export const questions: readonly Case[] = [
       "quizzes/a.toml": choice(
         'prompt.distractors = ["b"]\nanswer.answer = "a"\n',
       ),
+    },
+  },
+  {
+    name: "a key without a meaning is removed from an inline table",
+    texts: quiz(
+      '[[questions]]\ntype = "MultipleChoice"\nprompt = { prompt = "P?", difficulty = 3, distractors = ["b"] }\nanswer.answer = "a"\n',
+    ),
+    rule: "quiz-unused-key",
+    title: /^Remove “difficulty”$/,
+    after: {
+      "quizzes/a.toml":
+        '[[questions]]\ntype = "MultipleChoice"\nprompt = { prompt = "P?", distractors = ["b"] }\nanswer.answer = "a"\n',
+    },
+  },
+  {
+    name: "a key without a meaning is the last of an inline table",
+    texts: quiz(
+      '[[questions]]\ntype = "MultipleChoice"\nprompt = { prompt = "P?", distractors = ["b"], difficulty = 3 }\nanswer.answer = "a"\n',
+    ),
+    rule: "quiz-unused-key",
+    title: /^Remove “difficulty”$/,
+    after: {
+      "quizzes/a.toml":
+        '[[questions]]\ntype = "MultipleChoice"\nprompt = { prompt = "P?", distractors = ["b"] }\nanswer.answer = "a"\n',
     },
   },
   {

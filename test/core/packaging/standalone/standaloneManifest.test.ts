@@ -21,7 +21,9 @@ const engine = {
   files: new Map([["package.nls.json", new TextEncoder().encode(words)]]),
 };
 const identity = { publisher: "ada", name: "harbour", version: "1.0.0" };
-const { course } = await requestFor({
+const {
+  content: { course },
+} = await requestFor({
   "book.toml": '[book]\ntitle = "Harbour"\n',
   "src/SUMMARY.md": "- [A](a.md)\n",
   "src/a.md": "# A\n",
