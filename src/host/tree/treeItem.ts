@@ -67,7 +67,9 @@ export function opensByItself(node: TreeNode): boolean | undefined {
 function continueItem(facts: TreeFacts): vscode.TreeItem {
   const target = facts.continueAt();
   const begun = target !== undefined && facts.hasBegun(target.owner);
-  const label = begun ? vscode.l10n.t("Continue") : vscode.l10n.t({
+  const label = begun
+    ? vscode.l10n.t("Continue")
+    : vscode.l10n.t({
         message: "Start",
         comment: ["to begin a course"],
       });
