@@ -61,11 +61,3 @@ export const english = translator({
 
 /** The language that messages come in, as BCP 47: each translation says its own, so it is never one without any. */
 export const wordsLanguage = say`en`;
-
-/** `ltr` or `rtl`: how messages are read. */
-export const wordsDirection = say`ltr`;
-
-/** `lang` and `dir` for markup around translated words inside a lesson, which may have another language. */
-export function spokenIn(translate: Translate): string {
-  return ` lang="${translate(wordsLanguage)}" dir="${translate(wordsDirection)}"`;
-}

@@ -19,6 +19,7 @@ import { createQuizzes } from "./quiz/quizzes.ts";
 import { trackReading } from "./reading.ts";
 import { scrollToAnchor } from "./scrolling.ts";
 import { pageTimer } from "./pageTimer.ts";
+import { markSpokenParts } from "./spokenParts.ts";
 import { showStatus } from "./status.ts";
 
 export type LessonServices = Pick<
@@ -84,6 +85,7 @@ export function showLesson(
   const diagrams = createDiagrams(context);
   const structures = createStructures(context);
 
+  markSpokenParts(context);
   flushWhenLeaving(drafts, end.signal);
   wireActions(context);
   wireLinks(context);
