@@ -96,7 +96,8 @@ export const diagramStrings = {
   tracedNext: "From {0} to {1} in one step.",
   notTraced: "No path leads from {0} to {1}.",
   notTracedNow: "With what has failed, no path leads from {0} to {1}.",
-  /** The end of a list, and a list that is cut short. */
+  /** Between the things of a list; its end; and a list that is cut short. */
+  listComma: ", ",
   listEnd: "{0} and {1}",
   listMore: "{0} and {1} more",
   describeFlowchart: "Flowchart of {0} parts: {1}.",

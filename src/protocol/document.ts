@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape.ts";
 import { lessonMarkup } from "./markup.ts";
 import type { LessonPage } from "./page.ts";
+import { spokenIn } from "./spokenIn.ts";
 import type { PageStrings } from "./strings.ts";
 
 /** What the document loads, as addresses the webview may load from. */
@@ -45,7 +46,7 @@ export function lessonDocument(
 ${styleMarkup(assets.style)}
 </head>
 <body>
-<a class="skip-link" href="#lesson-text">${escapeHtml(strings.skipToLesson)}</a>
+<a class="skip-link"${spokenIn(strings)} href="#lesson-text">${escapeHtml(strings.skipToLesson)}</a>
 <main data-course="${escapeHtml(page.courseId)}" data-lesson="${escapeHtml(page.lessonId)}" data-mode="${page.mode}"${page.withAnswers ? " data-answers" : ""} data-state="loading"
  data-page="${escapeHtml(JSON.stringify(data))}" data-strings="${escapeHtml(JSON.stringify(strings))}">
 ${lessonMarkup(page, strings)}

@@ -2,6 +2,7 @@ import { escapeHtml } from "./escape.ts";
 import { icons } from "./icons.ts";
 import type { LessonNeighbour, LessonPage, LessonStatus } from "./page.ts";
 import { reviewBar, reviewDone, reviewHeader } from "./reviewMarkup.ts";
+import { spokenIn } from "./spokenIn.ts";
 import { type PageStrings, withGaps } from "./strings.ts";
 
 /**
@@ -13,7 +14,7 @@ export function lessonMarkup(page: LessonPage, strings: PageStrings): string {
 <div class="lesson-layout">
 <div class="lesson-column">
 ${header(page, strings)}
-<article id="lesson-text" class="lesson-text" tabindex="-1" aria-label="${escapeHtml(page.title)}">${page.html}</article>
+<article id="lesson-text" class="lesson-text"${spokenIn(page)} tabindex="-1" aria-label="${escapeHtml(page.title)}">${page.html}</article>
 <div class="lesson-end" data-end></div>
 </div>
 ${outline(page, strings)}
@@ -43,8 +44,8 @@ function header(page: LessonPage, strings: PageStrings): string {
         : strings.preview,
   ].filter((fact) => fact !== "");
   const inTree = page.mode === "lesson" && page.place.count > 0;
-  return `<header class="lesson-header">
-<p class="lesson-place"><span class="course-title">${escapeHtml(page.courseTitle)}</span>${facts.map((fact) => `<span class="fact"><bdi>${escapeHtml(fact)}</bdi></span>`).join("")}</p>
+  return `<header class="lesson-header"${spokenIn(strings)}>
+<p class="lesson-place"><span class="course-title"${spokenIn(page)}>${escapeHtml(page.courseTitle)}</span>${facts.map((fact) => `<span class="fact"><bdi>${escapeHtml(fact)}</bdi></span>`).join("")}</p>
 ${inTree ? `<vscode-button appearance="icon" data-action="revealInTree" title="${escapeHtml(strings.showInTree)}" aria-label="${escapeHtml(strings.showInTree)}">${icons.tree}</vscode-button>` : ""}
 </header>`;
 }
@@ -58,9 +59,9 @@ function outline(page: LessonPage, strings: PageStrings): string {
     ({ id, level, text }) =>
       `<li class="outline-${level}"><a href="#${escapeHtml(encodeURIComponent(id))}">${escapeHtml(text)}</a></li>`,
   );
-  return `<nav class="outline" aria-labelledby="outline-title">
+  return `<nav class="outline"${spokenIn(strings)} aria-labelledby="outline-title">
 <p id="outline-title" class="outline-title">${escapeHtml(strings.outline)}</p>
-<ol>${items.join("")}</ol>
+<ol${spokenIn(page)}>${items.join("")}</ol>
 </nav>`;
 }
 
@@ -69,7 +70,7 @@ function bar(page: LessonPage, strings: PageStrings): string {
     return reviewBar(page.review, page.status, strings);
   const hasNeighbours = page.previous !== undefined || page.next !== undefined;
   if (page.mode === "preview" && !hasNeighbours) return "";
-  return `<nav class="lesson-bar" aria-label="${escapeHtml(strings.lessons)}">
+  return `<nav class="lesson-bar"${spokenIn(strings)} aria-label="${escapeHtml(strings.lessons)}">
 ${neighbour("previous", page.previous, strings)}
 <div class="lesson-status" data-status>${page.mode === "lesson" ? statusMarkup(page.status, strings) : ""}</div>
 ${neighbour("next", page.next, strings)}

@@ -15,7 +15,7 @@ export function overviewPage(
     lessonId: "",
     title: strings.review,
     language: overview.language,
-    direction: "ltr",
+    direction: strings.direction === "rtl" ? "rtl" : "ltr",
     html: reviewOverview(overview, strings),
     headings: [],
     questions: [],

@@ -7,6 +7,7 @@ import type {
   ReviewPlace,
   ReviewStatus,
 } from "./page.ts";
+import { spokenIn } from "./spokenIn.ts";
 import { type PageStrings, withGaps } from "./strings.ts";
 
 /** How far the review is, and where the question was taught. */
@@ -16,7 +17,7 @@ export function reviewHeader(
   strings: PageStrings,
 ): string {
   if (place.kind === "overview")
-    return `<header class="lesson-header">
+    return `<header class="lesson-header"${spokenIn(strings)}>
 <p class="lesson-place"><span class="course-title">${escapeHtml(strings.review)}</span></p>
 </header>`;
   const where = withGaps(strings.reviewPlace, place.number, place.count);
@@ -24,8 +25,8 @@ export function reviewHeader(
     place.anchor === undefined
       ? ""
       : ` data-anchor="${escapeHtml(place.anchor)}"`;
-  return `<header class="lesson-header">
-<div class="lesson-place"><h1 class="course-title">${escapeHtml(where)}</h1><span class="fact"><bdi>${escapeHtml(page.courseTitle)}</bdi></span><span class="fact"><a href="#" data-lesson="${escapeHtml(page.lessonId)}"${anchor} title="${escapeHtml(strings.reviewTaughtIn)}"><bdi>${escapeHtml(place.lessonTitle)}</bdi></a></span></div>
+  return `<header class="lesson-header"${spokenIn(strings)}>
+<div class="lesson-place"><h1 class="course-title">${escapeHtml(where)}</h1><span class="fact"><bdi${spokenIn(page)}>${escapeHtml(page.courseTitle)}</bdi></span><span class="fact"><a href="#" data-lesson="${escapeHtml(page.lessonId)}"${anchor} title="${escapeHtml(strings.reviewTaughtIn)}"><bdi${spokenIn(page)}>${escapeHtml(place.lessonTitle)}</bdi></a></span></div>
 </header>`;
 }
 
@@ -50,7 +51,7 @@ function overviewBar(due: number, strings: PageStrings): string {
   if (due === 0) return "";
   const words =
     due === 1 ? strings.reviewOneDue : withGaps(strings.reviewManyDue, due);
-  return `<nav class="lesson-bar" aria-label="${escapeHtml(strings.review)}">
+  return `<nav class="lesson-bar"${spokenIn(strings)} aria-label="${escapeHtml(strings.review)}">
 <span class="bar-previous"></span>
 <div class="lesson-status">${escapeHtml(words)}</div>
 <vscode-button class="bar-next" appearance="primary" data-action="next"><span class="bar-label">${escapeHtml(strings.reviewBegin)}${icons.next}</span></vscode-button>
@@ -63,7 +64,7 @@ function questionBar(
   strings: PageStrings,
 ): string {
   const last = number >= count;
-  return `<nav class="lesson-bar review-bar" aria-label="${escapeHtml(strings.review)}">
+  return `<nav class="lesson-bar review-bar"${spokenIn(strings)} aria-label="${escapeHtml(strings.review)}">
 <vscode-button class="bar-previous" appearance="secondary" data-action="previous" title="${escapeHtml(strings.reviewLeaveLong)}">${escapeHtml(strings.reviewLeave)}</vscode-button>
 <div class="lesson-status"><span class="status-words" role="status">${escapeHtml(reviewWords(status, strings))}</span><span data-ratings>${reviewRatings(status, strings)}</span></div>
 <vscode-button class="bar-next" appearance="${status === undefined ? "secondary" : "primary"}" data-action="next"><span class="bar-label"><span data-next-word>${escapeHtml(nextWord(status, last, strings))}</span>${icons.next}</span></vscode-button>

@@ -5,6 +5,9 @@ import { diagramStrings } from "./diagramStrings.ts";
  * a string that is missing is a type error. `{0}`, `{1}` … are gaps for `withGaps`.
  */
 export const pageStrings = {
+  // What these words are in, as BCP 47, and how it is read: the lesson may be in another language
+  language: "en",
+  direction: "ltr",
   // The frame around the text
   skipToLesson: "Skip to the lesson text",
   place: "Lesson {0} of {1}",

@@ -56,7 +56,15 @@ export function textField(label: string, monospace = false): TextField {
     autocomplete: "off",
     class: monospace ? "monospace" : undefined,
   });
+  keepName(made, label);
   return made;
+}
+
+/** Whenever it enters the page, the toolkit names such an element “Text field” or “Text area”. */
+function keepName(made: HTMLElement, label: string): void {
+  const set = made.setAttribute.bind(made);
+  made.setAttribute = (name, value) =>
+    set(name, name === "aria-label" ? label : value);
 }
 
 export function textArea(label: string, rows: number, monospace = false) {
@@ -67,6 +75,7 @@ export function textArea(label: string, rows: number, monospace = false) {
     resize: "vertical",
     class: monospace ? "monospace" : undefined,
   });
+  keepName(made, label);
   return made;
 }
 

@@ -20,6 +20,7 @@ import { trackReading } from "./reading.ts";
 import { createScrollBoxes } from "./scrollBoxes.ts";
 import { scrollToAnchor } from "./scrolling.ts";
 import { pageTimer } from "./pageTimer.ts";
+import { markSpokenParts } from "./spokenParts.ts";
 import { showStatus } from "./status.ts";
 
 export type LessonServices = Pick<
@@ -86,6 +87,7 @@ export function showLesson(
   const diagrams = createDiagrams(context);
   const structures = createStructures(context);
 
+  markSpokenParts(context);
   flushWhenLeaving(drafts, end.signal);
   wireActions(context);
   wireLinks(context);

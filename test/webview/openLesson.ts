@@ -8,6 +8,7 @@ import type {
   PageRequest,
 } from "../../src/protocol/messages.ts";
 import type { LessonPage } from "../../src/protocol/page.ts";
+import type { PageStrings } from "../../src/protocol/strings.ts";
 import { type FakeHost, fakeVsCodeApi } from "../doubles/fakeVsCodeApi.ts";
 import { type PageServer, startPageServer } from "./pageServer.ts";
 import { samplePage } from "./sampleLesson.ts";
@@ -16,6 +17,8 @@ import { light, type Theme } from "./themes.ts";
 
 export interface OpenOptions {
   readonly lesson?: LessonPage;
+  /** The page's words; English ones unless others are given. */
+  readonly strings?: PageStrings;
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
@@ -72,7 +75,11 @@ export function useLessonPage(): (
       options.hear,
     );
     await page.goto(
-      server.documentFor(options.lesson ?? samplePage, options.theme ?? light),
+      server.documentFor(
+        options.lesson ?? samplePage,
+        options.theme ?? light,
+        options.strings,
+      ),
     );
     if (options.scripts !== false)
       await page.waitForSelector('main[data-state="ready"]');

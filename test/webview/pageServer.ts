@@ -4,14 +4,14 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { lessonDocument } from "../../src/protocol/document.ts";
 import type { LessonPage } from "../../src/protocol/page.ts";
-import { pageStrings } from "../../src/protocol/strings.ts";
+import { pageStrings, type PageStrings } from "../../src/protocol/strings.ts";
 import { root } from "../../src/dev/repository.ts";
 import { classesOf, styleOf, type Theme } from "./themes.ts";
 
 /** Serves the built page on this machine, under the security policy that it has in VS Code. */
 export interface PageServer {
   /** The address of a document with this lesson in it. */
-  documentFor(page: LessonPage, theme: Theme): string;
+  documentFor(page: LessonPage, theme: Theme, strings?: PageStrings): string;
   close(): void;
 }
 
@@ -53,9 +53,9 @@ export async function startPageServer(): Promise<PageServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    documentFor(page, theme) {
+    documentFor(page, theme, strings = pageStrings) {
       const address = `/document-${documents.size}.html`;
-      const html = lessonDocument(page, pageStrings, {
+      const html = lessonDocument(page, strings, {
         script: `${origin}/main.js`,
         style: { href: `${origin}/lesson.css` },
         cspSource: origin,

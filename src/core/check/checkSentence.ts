@@ -16,28 +16,27 @@ export function checkSentence(
       ? say`No problems in 1 lesson.`
       : say`No problems in ${lessons} lessons.`;
   const found = problems(reports.flatMap(({ findings }) => findings));
-  return {
-    template: `${found.template} ${files === 1 ? "in 1 file." : `in {${found.args.length}} files.`}`,
-    args: files === 1 ? found.args : [...found.args, files],
-  };
+  return files === 1
+    ? say`${found} in 1 file.`
+    : say`${found} in ${files} files.`;
 }
 
-/** The kinds that there are, gravest first. A template per combination, so that each can be translated as a whole. */
-function problems(findings: readonly Finding[]): Text {
+/** How many there are of each kind, gravest first. */
+function problems(findings: readonly Finding[]): readonly Text[] {
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    { count: count("error"), one: "error", many: "errors" },
-    { count: count("warning"), one: "warning", many: "warnings" },
-    { count: count("info"), one: "note", many: "notes" },
-  ].filter(({ count: number }) => number > 0);
-  return {
-    template: parts
-      .map(
-        ({ count: number, one, many }, at) =>
-          `{${at}} ${number === 1 ? one : many}`,
-      )
-      .join(", "),
-    args: parts.map(({ count: number }) => number),
-  };
+  const [errors, warnings, notes] = [
+    count("error"),
+    count("warning"),
+    count("info"),
+  ];
+  return [
+    ...(errors === 0
+      ? []
+      : [errors === 1 ? say`1 error` : say`${errors} errors`]),
+    ...(warnings === 0
+      ? []
+      : [warnings === 1 ? say`1 warning` : say`${warnings} warnings`]),
+    ...(notes === 0 ? [] : [notes === 1 ? say`1 note` : say`${notes} notes`]),
+  ];
 }

@@ -22,6 +22,7 @@ export interface DiagramWords extends StepWords, StateDiagramWords {
   readonly diagram: string;
   /** Kinds by mermaid's name, as `class=Class diagram|er=…`. */
   readonly diagramKinds: string;
+  readonly listComma: string;
   readonly describeOthers: string;
   readonly describeSequence: string;
   readonly describeFlowchart: string;
@@ -67,7 +68,7 @@ function describeStructure(
         summary: fill(
           words.describeSequence,
           structure.messages.length,
-          list(structure.participants),
+          list(structure.participants, words),
         ),
         // What surrounds a message is said with it, so that the numbers are those of the messages.
         lines: sequenceSteps(structure).map((step) => {
@@ -98,9 +99,9 @@ function describeFlowchart(
   const alone = nodes.filter(({ id }) => !joined.has(id));
   return {
     summary: [
-      fill(words.describeFlowchart, nodes.length, list(nodes)),
+      fill(words.describeFlowchart, nodes.length, list(nodes, words)),
       ...(subgraphs.length > 0
-        ? [fill(words.describeGroups, list(subgraphs))]
+        ? [fill(words.describeGroups, list(subgraphs, words))]
         : []),
     ].join(" "),
     lines: [
@@ -113,7 +114,7 @@ function describeFlowchart(
         ),
       ),
       ...(alone.length > 0 && edges.length > 0
-        ? [fill(words.describeAlone, list(alone))]
+        ? [fill(words.describeAlone, list(alone, words))]
         : []),
     ],
     ordered: false,
@@ -151,6 +152,6 @@ function describeLabels(
   };
 }
 
-function list(nodes: readonly StructureNode[]): string {
-  return nodes.map(({ label }) => label).join(", ");
+function list(nodes: readonly StructureNode[], words: DiagramWords): string {
+  return nodes.map(({ label }) => label).join(words.listComma);
 }

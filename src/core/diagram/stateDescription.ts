@@ -4,6 +4,7 @@ import { fill } from "./wording.ts";
 
 /** Templates with gaps, in the reader's language. */
 export interface StateDiagramWords {
+  readonly listComma: string;
   readonly describeStates: string;
   readonly describeInside: string;
   readonly describeSideBySide: string;
@@ -28,7 +29,7 @@ export function describeStates(
   const called = (id: string): string => nameOf(id, structure, words);
   return {
     summary: [
-      fill(words.describeStates, named.length, list(named)),
+      fill(words.describeStates, named.length, list(named, words)),
       ...named.flatMap((state) => contentsOf(state, structure, words)),
     ].join(" "),
     lines: transitions.map(({ from, to, label }) =>
@@ -93,11 +94,13 @@ function contentsOf(
       fill(
         words.describeSideBySide,
         label,
-        parts.map((part) => list(inside(part.id))).join("; "),
+        parts.map((part) => list(inside(part.id), words)).join("; "),
       ),
     ];
   const own = inside(id);
-  return own.length === 0 ? [] : [fill(words.describeInside, label, list(own))];
+  return own.length === 0
+    ? []
+    : [fill(words.describeInside, label, list(own, words))];
 }
 
 function hasName({ role }: StructureState): boolean {
@@ -109,8 +112,11 @@ function isNamed(id: string, states: readonly StructureState[]): boolean {
   return state !== undefined && hasName(state);
 }
 
-function list(states: readonly StructureState[]): string {
-  return states.map(({ label }) => label).join(", ");
+function list(
+  states: readonly StructureState[],
+  words: StateDiagramWords,
+): string {
+  return states.map(({ label }) => label).join(words.listComma);
 }
 
 /** Our own words at the beginning of a sentence; an author's are never touched. */

@@ -44,19 +44,19 @@ export class SettingsFile {
   }
 
   text(...path: string[]): string | undefined {
-    return this.#get(path, (value) => typeof value === "string", "a text");
+    return this.#get(path, (value) => typeof value === "string", say`a text`);
   }
 
   flag(...path: string[]): boolean | undefined {
     return this.#get(
       path,
       (value) => typeof value === "boolean",
-      "true or false",
+      say`true or false`,
     );
   }
 
   number(...path: string[]): number | undefined {
-    return this.#get(path, (value) => typeof value === "number", "a number");
+    return this.#get(path, (value) => typeof value === "number", say`a number`);
   }
 
   texts(...path: string[]): readonly string[] {
@@ -66,7 +66,7 @@ export class SettingsFile {
         (value): value is string[] =>
           Array.isArray(value) &&
           value.every((item) => typeof item === "string"),
-        "a list of texts",
+        say`a list of texts`,
       ) ?? []
     );
   }
@@ -94,7 +94,7 @@ export class SettingsFile {
   #get<Value>(
     path: readonly string[],
     fits: (value: unknown) => value is Value,
-    expected: string,
+    expected: Text,
   ): Value | undefined {
     const value = this.#find(path);
     if (value === undefined || fits(value)) return value;

@@ -1,3 +1,4 @@
+import { say, type Text } from "../text.ts";
 import { ParseError, parseTOML, type AST } from "toml-eslint-parser";
 
 /** A TOML file read into plain values that remember where they stand. */
@@ -14,7 +15,8 @@ export interface TomlDocument {
 export interface TomlSyntaxError {
   readonly ok: false;
   /** In English, as the parser says it. */
-  readonly message: string;
+  /** What the parser says, in English, or a message of ours. */
+  readonly message: string | Text;
   readonly at: TomlPosition;
 }
 
@@ -40,7 +42,7 @@ export function parseToml(text: string): TomlResult {
     // The parser recurses: text nested thousands deep overflows the stack.
     return {
       ok: false,
-      message: "This file is nested too deeply to be read.",
+      message: say`This file is nested too deeply to be read.`,
       at: { line: 1, column: 1 },
     };
   }

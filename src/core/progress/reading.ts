@@ -15,24 +15,26 @@ export class NotReadable extends Error {
   }
 }
 
-function refuse(place: string, wanted: string): never {
+function refuse(place: string, wanted: Text): never {
   throw new NotReadable(say`“${place}” is not ${wanted}.`);
 }
 
 export const text: Reader<string> = (value, place) =>
-  typeof value === "string" ? value : refuse(place, "a text");
+  typeof value === "string" ? value : refuse(place, say`a text`);
 
 export const truth: Reader<boolean> = (value, place) =>
-  typeof value === "boolean" ? value : refuse(place, "true or false");
+  typeof value === "boolean" ? value : refuse(place, say`true or false`);
 
 /** A number from 0. */
 export const amount: Reader<number> = (value, place) =>
   typeof value === "number" && Number.isFinite(value) && value >= 0
     ? value
-    : refuse(place, "a number from 0");
+    : refuse(place, say`a number from 0`);
 
 export const wholeNumber: Reader<number> = (value, place) =>
-  Number.isSafeInteger(value) ? Number(value) : refuse(place, "a whole number");
+  Number.isSafeInteger(value)
+    ? Number(value)
+    : refuse(place, say`a whole number`);
 
 export function oneOf<Value extends string>(
   ...values: readonly Value[]
@@ -41,14 +43,14 @@ export function oneOf<Value extends string>(
   return (value, place) =>
     known.includes(value)
       ? (value as Value)
-      : refuse(place, `one of ${values.join(", ")}`);
+      : refuse(place, say`one of ${values}`);
 }
 
 export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
   return (value, place) =>
     Array.isArray(value)
       ? value.map((entry: unknown, index) => read(entry, `${place}/${index}`))
-      : refuse(place, "a list");
+      : refuse(place, say`a list`);
 }
 
 /** Every own field, whatever it is called. */
@@ -162,5 +164,5 @@ function define<Value>(
 function table(value: unknown, place: string): Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
-    : refuse(place, "an object");
+    : refuse(place, say`an object`);
 }

@@ -92,7 +92,7 @@ function pickShape(
     return reading.refuse(
       0,
       "quiz-kind",
-      say`“${kind}” is not a kind of question. Use one of: ${shapes.map((shape) => shape.names[0] ?? "").join(", ")}.`,
+      say`“${kind}” is not a kind of question. Use one of: ${shapes.map((shape) => shape.names[0] ?? "")}.`,
     );
   if (named.fits(body, true)) return named;
   return reading.refuse(

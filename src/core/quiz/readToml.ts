@@ -2,7 +2,7 @@ import type { Finding } from "../check/finding.ts";
 import { nameOf } from "../coursePath.ts";
 import { parseToml, type TomlDocument } from "../formats/toml.ts";
 import { stableHash } from "../hash.ts";
-import { say } from "../text.ts";
+import { say, type Text } from "../text.ts";
 import type { Markdown, Question, Quiz } from "./model.ts";
 import { Fields } from "./toml/fields.ts";
 import { multipleChoice } from "./toml/multipleChoice.ts";
@@ -125,7 +125,7 @@ class QuizReader {
       fields.refuse(
         ["type"],
         "quiz-type",
-        say`“${name}” is not a type of question. Use one of: ${types.map((known) => known.name).join(", ")}.`,
+        say`“${name}” is not a type of question. Use one of: ${types.map((known) => known.name)}.`,
       );
     const explanation = fields.optionalText(["context"]);
     const context = this.#context(fields);
@@ -230,7 +230,8 @@ function promptOf(fields: Fields): Markdown {
   return asked.join("\n\n").replace(/\[\[[^\]\n]*\]\]/g, "[[]]");
 }
 
-function sentence(message: string): string {
+function sentence(message: string | Text): string | Text {
+  if (typeof message !== "string") return message;
   const trimmed = message.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -131,12 +131,13 @@ const reportOf: Reader<Report> = objectOf(
 
 function oneOfNumber(value: unknown): typeof reportVersion {
   if (value === reportVersion) return reportVersion;
-  throw new NotReadable(say`“${"version"}” is not ${reportVersion}.`);
+  const place = "version";
+  throw new NotReadable(say`“${place}” is not ${reportVersion}.`);
 }
 
 function isTrue(value: unknown, place: string): true {
   if (truth(value, place)) return true;
-  throw new NotReadable(say`“${place}” is not ${"true"}.`);
+  throw new NotReadable(say`“${place}” is not ${String(true)}.`);
 }
 
 /** Times are compared as texts, so they are all of one form. */

@@ -40,6 +40,12 @@ const tiers: readonly Tier[] = [
     run: runWebviewTier,
   },
   {
+    name: "l10n",
+    about: "every visible text in every language, and the page in them",
+    needsBuild: true,
+    run: () => runNodeTier("l10n"),
+  },
+  {
     name: "host",
     about: "inside VS Code's extension host",
     needsBuild: true,

@@ -11,6 +11,7 @@ import { importPicks } from "../progress/importPicks.ts";
 import { readProgressFile } from "../progress/readProgressFile.ts";
 import type { Command, Services } from "./command.ts";
 import { commandIds } from "./ids.ts";
+import { listWords } from "../translate.ts";
 
 export const importProgress: Command = {
   id: commandIds.importProgress,
@@ -42,7 +43,7 @@ function refuseOthers(
       say`The file ${source.path} holds no progress, so nothing was changed.`,
     );
   if (ids.some((id) => library.course(id) !== undefined)) return;
-  const titles = ids.map((id) => courses[id]?.title ?? id).join(", ");
+  const titles = listWords(ids.map((id) => courses[id]?.title ?? id));
   throw new HumanError(
     say`The file ${source.path} holds progress in another course than yours: ${titles}. Nothing was changed. Open that course first, then import again.`,
   );

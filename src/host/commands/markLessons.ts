@@ -40,6 +40,6 @@ async function refuseLocked(
   const lock = await gates.lockNow(target);
   if (lock !== undefined && !lock.override)
     throw new HumanError(
-      say`${target.lesson.title} is locked, so it cannot be marked as complete. Complete these lessons first: ${lock.missing.map(({ title }) => title).join(", ")}.`,
+      say`${target.lesson.title} is locked, so it cannot be marked as complete. Complete these lessons first: ${lock.missing.map(({ title }) => title)}.`,
     );
 }

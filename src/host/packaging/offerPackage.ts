@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { bytesText } from "../../core/packaging/bytesText.ts";
 import { sizeKinds, type SizeKind } from "../../core/packaging/sizes.ts";
 import type { MadePackage } from "./makePackage.ts";
-import { translate } from "../translate.ts";
+import { listWords, translate } from "../translate.ts";
 
 /** Says that the file is there and how large its parts are, and offers what comes next. */
 export async function offerPackage(
@@ -21,7 +21,7 @@ export async function offerPackage(
         "{0} is ready: {1}. Before compression: {2}.",
         file.path.split("/").at(-1) ?? file.path,
         translate(bytesText(made.bytes.length)),
-        parts.join(", "),
+        listWords(parts),
       ),
       ...(made.drawnLater === 0
         ? []

@@ -3,6 +3,7 @@ import type { Lesson } from "../../core/course/model.ts";
 import type { Lock } from "../../core/gating/lock.ts";
 import type { RenderedLesson } from "../../core/markdown/lesson.ts";
 import { escapeHtml } from "../../protocol/escape.ts";
+import { spokenIn } from "../../protocol/spokenIn.ts";
 import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { numberedTitle } from "../tree/words.ts";
 import type { ShownLesson } from "./shownLesson.ts";
@@ -44,6 +45,10 @@ export function lockedLesson(
 
 /** On this page a link to the lesson itself means *Open anyway*. */
 function lockedHtml(lesson: Lesson, { missing, override }: Lock): string {
+  const spoken = spokenIn({
+    language: vscode.l10n.t("en"),
+    direction: vscode.l10n.t("ltr"),
+  });
   const why =
     missing.length === 1
       ? vscode.l10n.t("This lesson opens once you have completed:")
@@ -52,11 +57,11 @@ function lockedHtml(lesson: Lesson, { missing, override }: Lock): string {
     (needed) => `<li>${link(needed, numberedTitle(needed))}</li>`,
   );
   const anyway = override
-    ? `<p>${link(lesson, vscode.l10n.t("Open anyway"))}</p>`
+    ? `<p${spoken}>${link(lesson, vscode.l10n.t("Open anyway"))}</p>`
     : "";
   return `<h1>${escapeHtml(lesson.title)}</h1>
 <div class="alert alert-note"><p class="alert-title">${escapeHtml(vscode.l10n.t("Locked"))}</p>
-<p>${escapeHtml(why)}</p>
+<p${spoken}>${escapeHtml(why)}</p>
 <ul>${items.join("")}</ul></div>
 ${anyway}`;
 }

@@ -5,7 +5,7 @@ import {
   type ImportMode,
 } from "../../core/progress/importProgress.ts";
 import type { ProgressState } from "../../core/progress/model.ts";
-import { translate } from "../translate.ts";
+import { listWords, translate } from "../translate.ts";
 
 /** A way to take a file in, with what it would change in words. */
 export interface ImportPick extends vscode.QuickPickItem {
@@ -24,7 +24,7 @@ export function importPicks(
         vscode.l10n.t(
           "{0}: {1}.",
           titleOf(difference.courseId),
-          clausesOf(difference).map(translate).join(", "),
+          listWords(clausesOf(difference).map(translate)),
         ),
       )
       .join(" ");

@@ -7,6 +7,7 @@ import {
   reportFormats,
   type ReportFormat,
 } from "./reportFiles.ts";
+import { listWords } from "../translate.ts";
 
 /** Which of several courses; all are chosen at first. Undefined when it was left. */
 export async function askCourses(
@@ -164,7 +165,9 @@ async function existing(
 /** The dialog asked about the first file alone. */
 async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
   const replace = vscode.l10n.t("Replace");
-  const names = files.map((file) => file.path.split("/").at(-1)).join(", ");
+  const names = listWords(
+    files.map((file) => file.path.split("/").at(-1) ?? file.path),
+  );
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t("{0} will be replaced.", names),
     { modal: true },

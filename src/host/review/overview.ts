@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { LocalTime } from "../../core/review/day.ts";
 import { forecast } from "../../core/review/forecast.ts";
 import type { ReviewQueue, ReviewSettings } from "../../core/review/queue.ts";
@@ -9,6 +8,7 @@ import {
 } from "../../core/review/strength.ts";
 import type { ReviewOverview } from "../../protocol/reviewOverview.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
+import { spokenLanguage } from "../translate.ts";
 
 /** How far the forecast looks. */
 const days = 30;
@@ -22,7 +22,7 @@ export function overviewOf(
   answered: ReviewOverview["answered"],
 ): ReviewOverview {
   return {
-    language: vscode.env.language,
+    language: spokenLanguage(),
     ...(answered && { answered }),
     due: queue.today.length,
     waiting: queue.waiting,

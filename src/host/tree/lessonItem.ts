@@ -15,6 +15,7 @@ import {
   stateText,
   sumText,
 } from "./words.ts";
+import { listWords } from "../translate.ts";
 
 /** A lesson: its state by its icon, then how long it is, what lies below, and what is new about it. */
 export function lessonItem(
@@ -45,13 +46,13 @@ export function lessonItem(
     arguments: [lessonKey(owner.course.id, lesson.id)],
   };
   item.accessibilityInformation = {
-    label: [
+    label: listWords([
       name,
       lock ? vscode.l10n.t("locked: {0}", lockText(lock)) : stateText(state),
       ...(minutes === undefined ? [] : [minutesText(minutes)]),
       ...(sum ? [spokenSum(sum)] : []),
       ...(mark ? [markText(mark)] : []),
-    ].join(", "),
+    ]),
   };
   if (checkboxes) item.checkboxState = checkbox(state === "complete", name);
   return item;

@@ -13,6 +13,7 @@ import type { TreeNode } from "./node.ts";
 import type { TreeFacts } from "./treeFacts.ts";
 import { modelOf } from "./treeNodes.ts";
 import { stateText } from "./words.ts";
+import { listWords } from "../translate.ts";
 
 type Shown = ReturnType<typeof shownNodes>;
 
@@ -81,7 +82,7 @@ export class TreeFilter {
     const { words, states } = this.#filter;
     return [
       ...(words.trim() === "" ? [] : [`“${words.trim()}”`]),
-      ...(states.length === 0 ? [] : [states.map(stateText).join(", ")]),
+      ...(states.length === 0 ? [] : [listWords(states.map(stateText))]),
     ].join(" · ");
   }
 

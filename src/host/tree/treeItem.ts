@@ -67,7 +67,12 @@ export function opensByItself(node: TreeNode): boolean | undefined {
 function continueItem(facts: TreeFacts): vscode.TreeItem {
   const target = facts.continueAt();
   const begun = target !== undefined && facts.hasBegun(target.owner);
-  const label = begun ? vscode.l10n.t("Continue") : vscode.l10n.t("Start");
+  const label = begun
+    ? vscode.l10n.t("Continue")
+    : vscode.l10n.t({
+        message: "Start",
+        comment: ["to begin a course"],
+      });
   const item = new vscode.TreeItem(label);
   item.iconPath = otherIcons.continue;
   item.contextValue = "continue";

@@ -4,6 +4,7 @@ import type { Lesson } from "../../core/course/model.ts";
 import type { Sum } from "../../core/overview/courseSums.ts";
 import type { FilterState } from "../../core/overview/lessonFilter.ts";
 import type { LessonMark } from "../../core/overview/seenLessons.ts";
+import { listWords } from "../translate.ts";
 
 export function stateText(state: FilterState): string {
   switch (state) {
@@ -57,7 +58,7 @@ export function lockText({ missing }: Lock): string {
     return vscode.l10n.t("Opens once {0} is complete.", first.title);
   return vscode.l10n.t(
     "Opens once these are complete: {0}.",
-    missing.map(({ title }) => title).join(", "),
+    listWords(missing.map(({ title }) => title)),
   );
 }
 

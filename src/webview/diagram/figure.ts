@@ -79,11 +79,24 @@ export function showError(
         { class: "diagram-error-title" },
         strings.diagramFailedTitle,
       ),
-      element("p", {}, withGaps(strings.diagramFailedAt, line, message)),
+      element("p", {}, ...saidAt(line, message, strings)),
       pre,
     ),
   );
   figure.dataset["state"] = "failed";
+}
+
+/** The line in our words; what is wrong there in the words of mermaid, which are English. */
+function saidAt(
+  line: number,
+  message: string,
+  strings: PageStrings,
+): readonly (Node | string)[] {
+  const [before = "", after = ""] = withGaps(
+    strings.diagramFailedAt,
+    line,
+  ).split("{1}");
+  return [before, element("bdi", { lang: "en" }, message), after];
 }
 
 /** Takes away whatever stands beside the source. */

@@ -32,7 +32,7 @@ export function askBeforeDrawing(
         {},
         withGaps(
           strings.diagramHuge,
-          sizeOf(figure).toLocaleString(document.documentElement.lang || "en"),
+          sizeOf(figure).toLocaleString(strings.language),
         ),
       ),
       start,

@@ -82,8 +82,10 @@ export const choice: AnswerKind<ChoiceView> = {
 
 /** Our own words for true and false are the page's, in its language. */
 function ownWords({ id, html }: ViewOption, strings: PageStrings): string {
-  if (id === "true") return escapeHtml(strings.isTrue);
-  return id === "false" ? escapeHtml(strings.isFalse) : html;
+  const word = { true: strings.isTrue, false: strings.isFalse }[id];
+  return word === undefined
+    ? html
+    : `<span class="own-words">${escapeHtml(word)}</span>`;
 }
 
 interface Option {

@@ -29,7 +29,18 @@ export function createQuizHeader(
     element(
       "div",
       { class: "quiz-header" },
-      element("p", { class: "quiz-title", id }, title || strings.quiz),
+      title === ""
+        ? element(
+            "p",
+            {
+              class: "quiz-title",
+              id,
+              lang: strings.language,
+              dir: strings.direction,
+            },
+            strings.quiz,
+          )
+        : element("p", { class: "quiz-title", id }, title),
       facts,
     ),
   );

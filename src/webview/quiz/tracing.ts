@@ -114,7 +114,7 @@ function labelled(input: HTMLInputElement, text: string): HTMLElement {
       "label",
       { class: "option-label" },
       input,
-      element("div", { class: "option-text" }, text),
+      element("div", { class: "option-text own-words" }, text),
     ),
   );
 }

@@ -58,7 +58,10 @@ async function noFile(
       address: href,
       rule: "broken-link",
       severity: "warning",
-      message: say`This link leads to the folder ${path || "of the course"}, which a lesson cannot open. Link to a file in it.`,
+      message:
+        path === ""
+          ? say`This link leads to the folder of the course, which a lesson cannot open. Link to a file in it.`
+          : say`This link leads to the folder ${path}, which a lesson cannot open. Link to a file in it.`,
     };
   const result = await files.read(path);
   if (!result.ok && result.reason === "link")

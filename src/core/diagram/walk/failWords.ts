@@ -22,6 +22,7 @@ export interface FailWords {
   readonly tracedNext: string;
   readonly notTraced: string;
   readonly notTracedNow: string;
+  readonly listComma: string;
   readonly listEnd: string;
   readonly listMore: string;
 }
@@ -152,11 +153,11 @@ function list(labels: readonly string[], words: FailWords): string {
   if (labels.length > mostNames)
     return fill(
       words.listMore,
-      labels.slice(0, mostNames - 1).join(", "),
+      labels.slice(0, mostNames - 1).join(words.listComma),
       labels.length - mostNames + 1,
     );
   const last = labels.at(-1) ?? "";
   return labels.length > 1
-    ? fill(words.listEnd, labels.slice(0, -1).join(", "), last)
+    ? fill(words.listEnd, labels.slice(0, -1).join(words.listComma), last)
     : last;
 }

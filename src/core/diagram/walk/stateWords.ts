@@ -4,6 +4,7 @@ import type { StatePlace, StateWalk } from "./stateWalk.ts";
 
 /** Templates with gaps, in the reader's language. */
 export interface StateWords {
+  readonly listComma: string;
   readonly walkNow: string;
   readonly walkInside: string;
   readonly walkWaits: string;
@@ -50,7 +51,9 @@ export function wordsOfPlace(
 ): { readonly main: string; readonly more: string } {
   const { nesting } = walk;
   const names = (ids: readonly string[]): string =>
-    [...new Set(ids)].map((id) => nameOfState(walk, id, words)).join(", ");
+    [...new Set(ids)]
+      .map((id) => nameOfState(walk, id, words))
+      .join(words.listComma);
   const around = place.current
     .flatMap((state) => nesting.around(state))
     .filter((id) => nesting.state(id) !== undefined);
@@ -92,5 +95,5 @@ export function wordsOfArrival(
   const fresh = after.current.filter((id) => !before?.current.includes(id));
   return (fresh.length > 0 ? fresh : after.current)
     .map((id) => nameOfState(walk, id, words))
-    .join(", ");
+    .join(words.listComma);
 }

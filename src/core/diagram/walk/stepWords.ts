@@ -10,6 +10,7 @@ import type { Happening, SequenceStep } from "./sequenceSteps.ts";
 
 /** Templates with gaps, in the reader's language. */
 export interface StepWords {
+  readonly listComma: string;
   readonly describeMessage: string;
   readonly describeSignal: string;
   readonly noteLeft: string;
@@ -93,7 +94,9 @@ function wordsOfNote(
     right: words.noteRight,
     over: words.noteOver,
   }[side];
-  const names = ends.map((id) => labelOf(id, participants)).join(", ");
+  const names = ends
+    .map((id) => labelOf(id, participants))
+    .join(words.listComma);
   return fill(template, names, text);
 }
 

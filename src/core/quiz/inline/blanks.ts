@@ -1,3 +1,4 @@
+import { say } from "../../text.ts";
 import { gapMark, withoutGapMarks } from "../gap.ts";
 import type { Gap } from "../model.ts";
 import { questionHash } from "../questionHash.ts";
@@ -17,7 +18,7 @@ import type { InlineShape } from "./shape.ts";
  */
 export const blanks: InlineShape = {
   names: ["blanks", "select"],
-  needs: "a text with “[[answer]]” in it",
+  needs: say`a text with “[[answer]]” in it`,
   fits: (body) => findGaps(body, body.blocks).length > 0,
   read(body, reading) {
     const found = findGaps(body, body.blocks);

@@ -13,7 +13,7 @@ import type { InlineShape } from "./shape.ts";
  */
 export const choice: InlineShape = {
   names: ["choice"],
-  needs: "a list of “- [ ]” and “- [x]” items",
+  needs: say`a list of “- [ ]” and “- [x]” items`,
   fits: (body) => body.blocks.some((block) => isOptionList(body, block)),
   read(body, reading) {
     const first = body.blocks.findIndex((block) => isOptionList(body, block));

@@ -11,8 +11,7 @@ import { lastTable, type BodyTable } from "./table.ts";
  */
 export const grid: InlineShape = {
   names: ["grid", "categorise", "categorize"],
-  needs:
-    "a table whose header holds the categories, with “x” in the right cells",
+  needs: say`a table whose header holds the categories, with “x” in the right cells`,
   fits(body, named) {
     const table = lastTable(body);
     if (named || table === undefined) return table !== undefined;

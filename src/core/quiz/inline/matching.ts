@@ -12,7 +12,7 @@ import { lastTable, type BodyTable } from "./table.ts";
  */
 export const matching: InlineShape = {
   names: ["matching"],
-  needs: "a table of two columns",
+  needs: say`a table of two columns`,
   fits: (body) => lastTable(body) !== undefined,
   read(body, reading) {
     const table = lastTable(body);

@@ -1,3 +1,4 @@
+import { say } from "../../text.ts";
 import { questionHash } from "../questionHash.ts";
 import { readNumbers } from "./gapNumber.ts";
 import { lonelyGap } from "./lonelyGap.ts";
@@ -6,7 +7,7 @@ import type { InlineShape } from "./shape.ts";
 /** One `[[=3.14±0.01 km]]` alone in the last paragraph: a number is asked. */
 export const numeric: InlineShape = {
   names: ["numeric", "number"],
-  needs: "one number such as “[[=3.14±0.01]]” alone in the last paragraph",
+  needs: say`one number such as “[[=3.14±0.01]]” alone in the last paragraph`,
   fits: (body) => lonelyGap(body, "number") !== undefined,
   read(body, reading) {
     const found = lonelyGap(body, "number");

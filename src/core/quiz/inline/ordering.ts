@@ -8,7 +8,7 @@ import type { InlineShape } from "./shape.ts";
 /** An ordered list, the last one of the body: the order of the source is the answer. */
 export const ordering: InlineShape = {
   names: ["ordering"],
-  needs: "a numbered list",
+  needs: say`a numbered list`,
   fits: (body) => lastOrderedList(body) !== undefined,
   read(body, reading) {
     const list = lastOrderedList(body);

@@ -7,7 +7,7 @@ import type { InlineShape } from "./shape.ts";
 /** A program in a fence, then a fence called `output` with what it prints. When it is named, any second fence does. */
 export const output: InlineShape = {
   names: ["output"],
-  needs: "a fence of code and after it a fence “```output” with what it prints",
+  needs: say`a fence of code and after it a fence “\`\`\`output” with what it prints`,
   fits: (body, named) => answerFence(body, named) !== undefined,
   read(body, reading) {
     const answer = answerFence(body, true);

@@ -1,3 +1,4 @@
+import { say } from "../../text.ts";
 import { questionHash } from "../questionHash.ts";
 import { readGap } from "./gaps.ts";
 import { lonelyGap } from "./lonelyGap.ts";
@@ -10,8 +11,7 @@ import type { InlineShape } from "./shape.ts";
  */
 export const point: InlineShape = {
   names: ["point"],
-  needs:
-    "the name of a part of the diagram, “[[name]]”, alone in the last paragraph",
+  needs: say`the name of a part of the diagram, “[[name]]”, alone in the last paragraph`,
   fits: (body, named) => named && lonelyGap(body, "text") !== undefined,
   read(body, reading) {
     const found = lonelyGap(body, "text");

@@ -5,7 +5,7 @@ import type { InlineShape } from "./shape.ts";
 /** No answer at all: something to write about. What follows `---` is the model answer. */
 export const reflection: InlineShape = {
   names: ["reflection"],
-  needs: "a question",
+  needs: say`a question`,
   fits: (body) => body.blocks.length > 0,
   read(body, reading) {
     const last = body.blocks.at(-1);

@@ -1,3 +1,4 @@
+import type { Text } from "../../text.ts";
 import type { Question } from "../model.ts";
 import type { QuizBody } from "./body.ts";
 import type { InlineReading } from "./reading.ts";
@@ -7,7 +8,7 @@ export interface InlineShape {
   /** What `kind="…"` may say for it; the first is the one that authors are told. */
   readonly names: readonly string[];
   /** What an author must write for it, to end “it needs …”. */
-  readonly needs: string;
+  readonly needs: Text;
   /** Whether a body has this shape; `named` when the author says that it should. */
   fits(body: QuizBody, named: boolean): boolean;
   /** The question, or `undefined` after `reading.refuse`. Called only when it fits. */

@@ -1,3 +1,4 @@
+import { say } from "../../text.ts";
 import { questionHash } from "../questionHash.ts";
 import { textContent } from "../textContent.ts";
 import { readGap } from "./gaps.ts";
@@ -7,7 +8,7 @@ import type { InlineShape } from "./shape.ts";
 /** One `[[answer|other spelling|/pattern/]]` alone in the last paragraph: a line of text is asked. */
 export const shortAnswer: InlineShape = {
   names: ["short", "shortAnswer", "short-answer"],
-  needs: "one “[[answer]]” alone in the last paragraph",
+  needs: say`one “[[answer]]” alone in the last paragraph`,
   fits: (body) => lonelyGap(body, "text") !== undefined,
   read(body, reading) {
     const found = lonelyGap(body, "text");

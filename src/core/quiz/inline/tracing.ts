@@ -12,7 +12,7 @@ import type { InlineShape } from "./shape.ts";
  */
 export const tracing: InlineShape = {
   names: ["tracing"],
-  needs: "a fence with the program",
+  needs: say`a fence with the program`,
   fits: (body, named) => named && programFence(body) !== undefined,
   read(body, reading) {
     const program = programFence(body);

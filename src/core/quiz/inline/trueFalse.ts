@@ -9,7 +9,7 @@ import type { InlineShape } from "./shape.ts";
  */
 export const trueFalse: InlineShape = {
   names: ["true-false", "trueFalse", "truefalse"],
-  needs: 'a statement, and answer="true" or answer="false"',
+  needs: say`a statement, and answer="true" or answer="false"`,
   fits: (body, named) => named && body.blocks.length > 0,
   read(body, reading) {
     if (choice.fits(body, true)) {

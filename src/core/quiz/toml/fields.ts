@@ -53,7 +53,11 @@ export class Fields {
   }
 
   optionalText(path: Path): string | undefined {
-    return this.#typed(path, "string", (value) => typeof value === "string");
+    return this.#typed(
+      path,
+      say`a string`,
+      (value) => typeof value === "string",
+    );
   }
 
   truth(path: Path): boolean {
@@ -61,14 +65,18 @@ export class Fields {
   }
 
   optionalTruth(path: Path): boolean | undefined {
-    return this.#typed(path, "boolean", (value) => typeof value === "boolean");
+    return this.#typed(
+      path,
+      say`a boolean`,
+      (value) => typeof value === "boolean",
+    );
   }
 
   /** A whole number from 0. */
   optionalCount(path: Path): number | undefined {
     return this.#typed(
       path,
-      "whole number",
+      say`a whole number`,
       (value) => Number.isSafeInteger(value) && Number(value) >= 0,
     );
   }
@@ -78,14 +86,14 @@ export class Fields {
   }
 
   optionalNumber(path: Path): number | undefined {
-    return this.#typed(path, "number", (value) => Number.isFinite(value));
+    return this.#typed(path, say`a number`, (value) => Number.isFinite(value));
   }
 
   /** What something is called: a string, or a number. */
   optionalName(path: Path): string | undefined {
     const value = this.#typed<string | number>(
       path,
-      "string or a number",
+      say`a string or a number`,
       (found) => typeof found === "string" || Number.isFinite(found),
     );
     return value === undefined ? undefined : String(value).trim();
@@ -95,7 +103,7 @@ export class Fields {
   rows(path: Path): readonly (readonly string[])[] {
     const value = this.#typed<readonly (readonly string[])[]>(
       path,
-      "list of lists of strings",
+      say`a list of lists of strings`,
       (found) => Array.isArray(found) && found.every(isTextList),
     );
     return value ?? this.#missing(path, []);
@@ -104,12 +112,12 @@ export class Fields {
   /** A table whose values all pass; the others are refused. */
   optionalTable<Value>(
     path: Path,
-    wanted: string,
+    wanted: Text,
     fits: (value: unknown) => value is Value,
   ): Readonly<Record<string, Value>> | undefined {
     return this.#typed(
       path,
-      `table of ${wanted}`,
+      say`a table of ${wanted}`,
       (value) =>
         typeof value === "object" &&
         value !== null &&
@@ -123,14 +131,14 @@ export class Fields {
   }
 
   optionalTexts(path: Path): readonly string[] | undefined {
-    return this.#typed(path, "list of strings", isTextList);
+    return this.#typed(path, say`a list of strings`, isTextList);
   }
 
   /** One string, or a list of them. */
   textOrTexts(path: Path): string | readonly string[] {
     const value = this.#typed<string | readonly string[]>(
       path,
-      "string or a list of strings",
+      say`a string or a list of strings`,
       (found) => typeof found === "string" || isTextList(found),
     );
     return value ?? this.#missing(path, "");
@@ -163,7 +171,7 @@ export class Fields {
 
   #typed<Value>(
     path: Path,
-    wanted: string,
+    wanted: Text,
     fits: (value: unknown) => boolean,
   ): Value | undefined {
     const value = this.value(path);
@@ -171,7 +179,7 @@ export class Fields {
     this.refuse(
       path,
       "quiz-field",
-      say`“${path.join(".")}” must be a ${wanted}.`,
+      say`“${path.join(".")}” must be ${wanted}.`,
     );
     return undefined;
   }

@@ -87,7 +87,7 @@ function readFeedback(
   const path = ["answer", "feedback"];
   const table = fields.optionalTable(
     path,
-    "strings",
+    say`strings`,
     (value): value is string => typeof value === "string",
   );
   const known = new Set(entries.map((entry) => sameText(entry.text)));

@@ -57,7 +57,7 @@ function otherUnits(
   const path = ["answer", "units"];
   const units = fields.optionalTable(
     path,
-    "numbers above 0",
+    say`numbers above 0`,
     (factor): factor is number => Number.isFinite(factor) && Number(factor) > 0,
   );
   return Object.entries(units ?? {}).map(([unit, factor]) => ({

@@ -47,7 +47,7 @@ export function wireStepKeys(
       (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
           return;
-        const forward = document.documentElement.dir === "rtl" ? -1 : 1;
+        const forward = control.matches(":dir(rtl)") ? -1 : 1;
         const way = {
           ArrowRight: forward,
           ArrowLeft: -forward,
