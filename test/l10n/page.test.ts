@@ -41,7 +41,12 @@ for (const lesson of ["inline", "toml", "diagrams"])
         answer: keptAnswer(question, given),
       });
       if (question.hints.length > 0)
-        await host.apply({ type: "hinted", question: question.id, count: 1 });
+        await host.apply({
+          type: "hinted",
+          question: question.id,
+          hash: question.hash,
+          count: 1,
+        });
     }
     const answered = host.page();
     await pageHost.send({ type: "show", page: answered, keepScroll: false });
