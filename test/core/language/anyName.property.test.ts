@@ -73,7 +73,7 @@ function linked(from: string, to: string): Texts {
   };
 }
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 150, seed: 20_261_124 };
 
 test("a link to any file name leads there, for readers as for the editor", async () => {
   await fc.assert(
