@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly extensionsFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The port on which the window's extension host lets itself be inspected. No notifications are shown then. */
+  readonly inspectExtensions?: number;
 }
 
 /**
@@ -172,6 +174,8 @@ export async function openWorkbench(
         }
       : { extensionsFolder: options.extensionsFolder }),
     ...(options.settings && { settings: options.settings }),
+    // Without it the web workbench does not hear of the port.
+    testDriver: options.inspectExtensions !== undefined,
   });
   try {
     const browser = await chromium.launch({
@@ -182,7 +186,7 @@ export async function openWorkbench(
       viewport: options.viewport ?? { width: 1280, height: 860 },
     });
     const page = await context.newPage();
-    await load(page, server, options.workspace);
+    await load(page, server, options.workspace, options.inspectExtensions);
     return new Workbench(server, browser, page);
   } catch (error) {
     await server.stop();
@@ -194,9 +198,15 @@ async function load(
   page: Page,
   server: LocalVscode,
   workspace: string,
+  inspectExtensions?: number,
 ): Promise<void> {
   page.setDefaultTimeout(30_000);
   const query = new URLSearchParams({ folder: workspace });
+  if (inspectExtensions !== undefined)
+    query.set(
+      "payload",
+      JSON.stringify([["inspect-extensions", String(inspectExtensions)]]),
+    );
   await page.goto(`${server.origin}/?${query}`);
   await ready(page);
 }
