@@ -39,6 +39,13 @@ const tiers: readonly Tier[] = [
     run: () => runNodeTier("webview"),
   },
   {
+    name: "hostile",
+    about:
+      "courses made to do harm: what they do is counted, and must be nothing",
+    needsBuild: true,
+    run: () => runNodeTier("hostile", { concurrency: 2 }),
+  },
+  {
     name: "host",
     about: "inside VS Code's extension host",
     needsBuild: true,
