@@ -8,11 +8,15 @@ import {
 } from "playwright-core";
 import { browserArguments, findBrowser } from "./browser.ts";
 import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
-import { extensionId, readManifest, root } from "./repository.ts";
+import { linkedExtensions, root } from "./repository.ts";
 
 export interface WorkbenchOptions {
-  /** The folder that the window opens. */
+  /** The folder that the window opens, or a file that names several (`.code-workspace`). */
   readonly workspace: string;
+  /** Folders of other extensions that count as installed beside our own. */
+  readonly others?: readonly string[];
+  /** The folder is in Restricted Mode until somebody trusts it. */
+  readonly workspaceTrust?: boolean;
   /** Where extensions are installed; our own clone, as built, counts as installed without. */
   readonly extensionsFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -164,16 +168,14 @@ export class Workbench {
 export async function openWorkbench(
   options: WorkbenchOptions,
 ): Promise<Workbench> {
-  const manifest = readManifest();
   const server = await startLocalVscode({
     ...(options.extensionsFolder === undefined
       ? {
-          linkedExtensions: {
-            [`${extensionId(manifest)}-${manifest.version}`]: root,
-          },
+          linkedExtensions: linkedExtensions([root, ...(options.others ?? [])]),
         }
       : { extensionsFolder: options.extensionsFolder }),
     ...(options.settings && { settings: options.settings }),
+    ...(options.workspaceTrust === true && { workspaceTrust: true }),
     // Without it the web workbench does not hear of the port.
     testDriver: options.inspectExtensions !== undefined,
   });
@@ -201,7 +203,8 @@ async function load(
   inspectExtensions?: number,
 ): Promise<void> {
   page.setDefaultTimeout(30_000);
-  const query = new URLSearchParams({ folder: workspace });
+  const kind = workspace.endsWith(".code-workspace") ? "workspace" : "folder";
+  const query = new URLSearchParams({ [kind]: workspace });
   if (inspectExtensions !== undefined)
     query.set(
       "payload",
