@@ -20,6 +20,9 @@ interface Length {
   readonly edits: number;
   /** Steps between two samples. */
   readonly every: number;
+  /** Lessons between two changes of theme, and between two panels. */
+  readonly everyTheme: number;
+  readonly everyPanel: number;
   /** Steps that do not count. */
   readonly warmUp: number;
   readonly bounds: Bounds;
@@ -28,7 +31,9 @@ interface Length {
 const full: Length = {
   lessons: 200,
   edits: 120,
-  every: 5,
+  every: 10,
+  everyTheme: 8,
+  everyPanel: 20,
   warmUp: 40,
   bounds: {
     listeners: 1,
@@ -40,10 +45,12 @@ const full: Length = {
 
 /** Too short for a slow leak: it shows that the measurement works, and that nothing is kept whole. */
 const smoke: Length = {
-  lessons: 12,
-  edits: 10,
-  every: 1,
-  warmUp: 4,
+  lessons: 11,
+  edits: 6,
+  every: 2,
+  everyTheme: 3,
+  everyPanel: 5,
+  warmUp: 2,
   bounds: {
     listeners: 20,
     nodes: 100,
@@ -91,15 +98,15 @@ async function endure(length: Length): Promise<Tally> {
 async function openLessons(
   student: Student,
   meter: Meter,
-  { lessons, every }: Length,
+  { lessons, every, everyTheme, everyPanel }: Length,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   await student.begin();
   for (let lesson = 1; lesson < lessons; lesson++) {
     await student.next(lesson);
     await student.answer();
-    if (lesson % 8 === 0) await student.switchTheme();
-    if (lesson % 20 === 0) await student.reopen(lesson);
+    if (lesson % everyTheme === 0) await student.switchTheme();
+    if (lesson % everyPanel === 0) await student.reopen(lesson);
     if (lesson % every === 0) samples.push(await meter.sample(lesson));
   }
   return samples;

@@ -4,6 +4,7 @@ import type { Requests } from "../protocol/requests.ts";
 import type { PageStrings } from "../protocol/strings.ts";
 import type { QuestionView, QuizView } from "../core/quiz/view.ts";
 import type { Drafts } from "./quiz/drafts.ts";
+import type { ScrollBoxes } from "./scrollBoxes.ts";
 import type { PanelState } from "./vscodeApi.ts";
 
 /** What every part of a shown lesson works with. */
@@ -20,6 +21,7 @@ export interface LessonContext {
   page(): LessonPage;
   post(message: PageMessage): void;
   remember(state: PanelState): void;
+  readonly scrollBoxes: ScrollBoxes;
   /** What is typed and not yet checked. */
   readonly drafts: Drafts;
   /** A quiz was begun anew: it has other questions, or the same in another order. */

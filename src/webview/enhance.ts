@@ -2,7 +2,6 @@ import { withGaps } from "../protocol/strings.ts";
 import { addCodeButtons } from "./codeBlocks.ts";
 import type { LessonContext } from "./context.ts";
 import { element } from "./dom.ts";
-import { watchScrollBoxes } from "./scrollBoxes.ts";
 
 /** What a block of the text gets when it arrives: buttons on code, a box of its own for a wide table. */
 export function enhanceBlocks(
@@ -24,7 +23,7 @@ export function enhanceBlocks(
     for (const table of within<HTMLTableElement>(block, "table"))
       labelBox(boxAround(table), table.caption?.textContent ?? strings.table);
   }
-  watchScrollBoxes(context);
+  context.scrollBoxes.watch();
 }
 
 function labelBox(box: HTMLElement | null, label: string): void {

@@ -2,6 +2,7 @@ import type { HostMessage } from "../protocol/messages.ts";
 import { lessonMarkup } from "../protocol/markup.ts";
 import type { LessonPage } from "../protocol/page.ts";
 import { wireActions } from "./actions.ts";
+import { followBar } from "./barHeight.ts";
 import { applyTicks, wireChecklists } from "./checklists.ts";
 import { wireCode } from "./codeBlocks.ts";
 import type { LessonContext } from "./context.ts";
@@ -17,6 +18,7 @@ import { wirePreview } from "./preview.ts";
 import { createDrafts, flushWhenLeaving } from "./quiz/drafts.ts";
 import { createQuizzes } from "./quiz/quizzes.ts";
 import { trackReading } from "./reading.ts";
+import { createScrollBoxes } from "./scrollBoxes.ts";
 import { scrollToAnchor } from "./scrolling.ts";
 import { pageTimer } from "./pageTimer.ts";
 import { showStatus } from "./status.ts";
@@ -50,6 +52,7 @@ export function showLesson(
   const { root } = services;
   const end = new AbortController();
   let page = firstPage;
+  const hadFocus = document.hasFocus();
   if (!how.inPlace) fillPage(root, page, services);
 
   const article = root.querySelector<HTMLElement>("article");
@@ -63,6 +66,7 @@ export function showLesson(
       services.post(message);
     },
     drafts,
+    scrollBoxes: createScrollBoxes({ root, signal: end.signal }),
     article,
     signal: end.signal,
     page: () => page,
@@ -74,6 +78,7 @@ export function showLesson(
         quizzes: { ...page.quizzes, [id]: view },
       };
       quizzes.remount(id);
+      context.scrollBoxes.watch();
     },
     statusChanged(status) {
       page = { ...page, status };
@@ -93,7 +98,9 @@ export function showLesson(
   enhanceBlocks([...article.children], context);
   quizzes.mount();
   let stopOutline = followOutline(context);
+  let stopBar = followBar(context);
   const reading = trackReading(context, how.anchor);
+  if (hadFocus && !how.inPlace) focusStart(article, how.anchor);
   renderMath(context);
   diagrams.renderNew(reading.settle);
   structures.readNew();
@@ -110,6 +117,8 @@ export function showLesson(
       quizzes.mount();
       stopOutline();
       stopOutline = followOutline(context);
+      stopBar();
+      stopBar = followBar(context);
       applyTicks(context);
       renderMath(context);
       diagrams.renderNew(reading.settle);
@@ -136,6 +145,12 @@ export function showLesson(
       end.abort();
     },
   };
+}
+
+/** What had the focus is gone: the keyboard continues where the reading does, and screen readers say which lesson it is. */
+function focusStart(article: HTMLElement, anchor: string | undefined): void {
+  if (anchor === undefined) article.focus({ preventScroll: true });
+  else scrollToAnchor(article, anchor, true);
 }
 
 function fillPage(

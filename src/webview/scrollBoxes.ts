@@ -1,20 +1,34 @@
 import type { LessonContext } from "./context.ts";
 
+/** The boxes of a lesson that scroll by themselves. */
+export interface ScrollBoxes {
+  /** Takes in boxes that are new on the page. */
+  watch(): void;
+}
+
 /**
  * A box that scrolls by itself can be reached with the keyboard and has a name; one that fits is no stop on the way.
+ * One observer for the whole lesson: a preview takes in new boxes with every edit.
  */
-export function watchScrollBoxes({ root, signal }: LessonContext): void {
+export function createScrollBoxes({
+  root,
+  signal,
+}: Pick<LessonContext, "root" | "signal">): ScrollBoxes {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target as HTMLElement);
   });
-  for (const box of root.querySelectorAll<HTMLElement>(
-    ".scroll-box:not([data-watched])",
-  )) {
-    box.dataset["watched"] = "";
-    observer.observe(box);
-    for (const inner of box.children) observer.observe(inner);
-  }
   signal.addEventListener("abort", () => observer.disconnect());
+  return {
+    watch() {
+      for (const box of root.querySelectorAll<HTMLElement>(
+        ".scroll-box:not([data-watched])",
+      )) {
+        box.dataset["watched"] = "";
+        observer.observe(box);
+        for (const inner of box.children) observer.observe(inner);
+      }
+    },
+  };
 }
 
 function update(target: HTMLElement): void {

@@ -2,7 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { chapter } from "../bench/syntheticCourse.ts";
 
-/** Writes a course whose every lesson has prose, code, a table, two diagrams of its own and a quiz. */
+/**
+ * Writes a course whose every lesson has prose, code, a table, two diagrams and a quiz. The diagrams return after some
+ * lessons: what is kept of them is bounded, but the bound is far away, and must not look like a leak until then.
+ */
 export function enduranceCourse(folder: string, lessons: number): void {
   fs.mkdirSync(path.join(folder, "src"), { recursive: true });
   const write = (name: string, text: string) =>
@@ -16,13 +19,16 @@ export function enduranceCourse(folder: string, lessons: number): void {
       `src/lesson-${index}.md`,
       [
         chapter(index, lessons, 600),
-        fence(flowchart(index)),
-        fence(kinds[index % kinds.length]?.(index) ?? ""),
+        fence(flowchart(index % pictures)),
+        fence(kinds[index % kinds.length]?.(index % pictures) ?? ""),
       ].join("\n\n"),
     );
   }
   write("src/SUMMARY.md", outline.join("\n"));
 }
+
+/** Lessons until a diagram is seen again. */
+const pictures = 20;
 
 function fence(source: string): string {
   return `\`\`\`mermaid\n${source}\n\`\`\`\n`;

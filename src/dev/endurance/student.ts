@@ -5,7 +5,6 @@ import type { Workbench } from "../workbench.ts";
 export class Student {
   readonly #workbench: Workbench;
   #page: Frame | undefined;
-  #themes = 0;
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
@@ -33,7 +32,6 @@ export class Student {
       .locator("input")
       .check();
     await question.getByRole("button", { name: "Check answer" }).click();
-    await question.page().waitForTimeout(0);
     await this.#frame()
       .locator('[data-question][data-state="correct"]')
       .first()
@@ -42,13 +40,14 @@ export class Student {
 
   /** Light when it was dark, dark when it was light; waits until the page has followed. */
   async switchTheme(): Promise<void> {
-    const [name, kind] =
-      this.#themes++ % 2 === 0
-        ? ["Default Light Modern", "vscode-light"]
-        : ["Default Dark Modern", "vscode-dark"];
-    this.#workbench.changeSettings({ "workbench.colorTheme": name });
+    const kind = "data-vscode-theme-kind";
+    const body = this.#frame().locator("body");
+    const before = (await body.getAttribute(kind)) ?? "";
+    await this.#workbench.runCommand(
+      "Preferences: Toggle between Light/Dark Themes",
+    );
     await this.#frame()
-      .locator(`body[data-vscode-theme-kind="${kind}"]`)
+      .locator(`body[${kind}]:not([${kind}="${before}"])`)
       .waitFor();
   }
 

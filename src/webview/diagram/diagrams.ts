@@ -3,7 +3,6 @@ import { type Drawing } from "../../core/diagram/drawing.ts";
 import type { LessonContext } from "../context.ts";
 import { messageOf } from "../dom.ts";
 import { markDiagrams } from "../marks.ts";
-import { watchScrollBoxes } from "../scrollBoxes.ts";
 import { askBeforeDrawing, isHuge } from "./hugeDiagram.ts";
 import { equip } from "./equip.ts";
 import { showDrawing, showError, showPending, sourceOf } from "./figure.ts";
@@ -37,7 +36,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
         if (figure.dataset["state"] === "rendered") finish(figure);
         else showPending(figure, strings);
       }
-      watchScrollBoxes(context);
+      context.scrollBoxes.watch();
       void run();
     },
   };
@@ -102,7 +101,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
       done.add(figure);
       fail(figure, error);
     }
-    watchScrollBoxes(context);
+    context.scrollBoxes.watch();
     afterEach();
   }
 
