@@ -137,7 +137,7 @@ test("whatever a page sends, nothing throws and only the lesson's own record cha
 
 function reachOf(host: FixtureHost): MessageReach {
   const bug = (message: string, cause?: unknown): void => {
-    throw cause ?? new Error(message);
+    throw new Error(message, { cause });
   };
   return {
     record: host,
