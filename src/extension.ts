@@ -23,6 +23,7 @@ import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
 import { PageStyleFile } from "./host/page/pageStyleFile.ts";
+import { RemoteImages } from "./host/page/remoteImages.ts";
 import { newNonce } from "./host/page/nonce.ts";
 import { PublicIds } from "./host/publicIds.ts";
 import { readLesson } from "./host/page/lessonReader.ts";
@@ -102,11 +103,13 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   own(vscode.extensions.onDidChange(() => drawings.forgetPackaged()));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
   const style = new PageStyleFile(extensionUri);
+  const images = own(new RemoteImages(ids));
   const gates = own(new LessonGates(library, progress, log));
   const panel = own(
     new LessonPanel({
       extensionUri,
       style,
+      images,
       ids,
       library,
       progress,
@@ -157,6 +160,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     new Previews({
       extensionUri,
       style,
+      images,
       ids,
       library,
       errors,
@@ -173,6 +177,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
       extensionUri,
       ids,
       style,
+      images,
       library,
       progress,
       due,

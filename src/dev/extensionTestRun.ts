@@ -5,7 +5,7 @@ import { chromium, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "./browser.ts";
 import { isHostNoise } from "./hostNoise.ts";
 import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
-import { extensionId, readManifest, root } from "./repository.ts";
+import { linkedExtensions, root } from "./repository.ts";
 
 export interface ExtensionTestRun {
   /** The extensions under development; the host of the first, which contains `tests`, runs them. */
@@ -35,7 +35,7 @@ export async function runExtensionTests(
   const server = await startLocalVscode({
     testDriver: true,
     // The web workbench takes only one extension under development; the others appear as installed.
-    linkedExtensions: linked(run.extensions.slice(1)),
+    linkedExtensions: linkedExtensions(run.extensions.slice(1)),
     ...(run.settings && { settings: run.settings }),
     ...(run.env && { env: run.env }),
     ...(run.extensionsFolder && { extensionsFolder: run.extensionsFolder }),
@@ -107,15 +107,6 @@ function address(server: LocalVscode, run: ExtensionTestRun): string {
     payload: JSON.stringify(payload),
   });
   return `${server.origin}/?${query}`;
-}
-
-function linked(folders: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    folders.map((folder) => {
-      const manifest = readManifest(folder);
-      return [`${extensionId(manifest)}-${manifest.version}`, folder];
-    }),
-  );
 }
 
 function workspaceQuery(workspace: string | undefined): Record<string, string> {

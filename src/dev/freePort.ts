@@ -10,3 +10,19 @@ export async function freePort(wanted: number): Promise<number> {
     );
   });
 }
+
+/** A port on which nothing listens at this moment. */
+export async function unusedPort(): Promise<number> {
+  const server = net.createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === "object" && address !== null
+          ? resolve(address.port)
+          : reject(new Error("no port is free")),
+      );
+    });
+  });
+}

@@ -15,6 +15,8 @@ export interface LocalVscodeOptions {
   readonly linkedExtensions?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A folder is in Restricted Mode until somebody trusts it; otherwise all are trusted and nobody is asked. */
+  readonly workspaceTrust?: boolean;
   /** 0, any free one, when it is not given. */
   readonly port?: number;
   /**
@@ -102,7 +104,10 @@ function serverArguments(
   const extensions =
     options.extensionsFolder ?? path.join(folder, "extensions");
   const config = path.join(folder, "config.yaml");
-  writeSettings(folder, options.settings);
+  writeSettings(folder, {
+    ...(options.workspaceTrust === true && restricting),
+    ...options.settings,
+  });
   link(extensions, options.linkedExtensions ?? {});
   // Without a configuration of our own it would write one into the user's home.
   fs.writeFileSync(config, "auth: none\n");
@@ -117,7 +122,7 @@ function serverArguments(
     ...Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]),
     "--disable-telemetry",
     "--disable-update-check",
-    "--disable-workspace-trust",
+    ...(options.workspaceTrust === true ? [] : ["--disable-workspace-trust"]),
     "--disable-getting-started-override",
     ...(options.testDriver === true
       ? ["--vscode-option", "enable-smoke-test-driver"]
@@ -146,6 +151,13 @@ const quietSettings = {
   "extensions.ignoreRecommendations": true,
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
+};
+
+/** Restricted, and no dialog that asks whether to trust. */
+const restricting = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.emptyWindow": false,
 };
 
 function link(

@@ -34,3 +34,15 @@ export function pinnedNode(): string {
   const name = process.platform === "win32" ? "node.exe" : "node";
   return path.join(root, "node_modules/node/bin", name);
 }
+
+/** Extension folders by the names that they have when they are installed: `publisher.name-version`. */
+export function linkedExtensions(
+  folders: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    folders.map((folder) => {
+      const manifest = readManifest(folder);
+      return [`${extensionId(manifest)}-${manifest.version}`, folder];
+    }),
+  );
+}

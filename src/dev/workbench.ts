@@ -8,15 +8,21 @@ import {
 } from "playwright-core";
 import { browserArguments, findBrowser } from "./browser.ts";
 import { startLocalVscode, type LocalVscode } from "./localVscode.ts";
-import { extensionId, readManifest, root } from "./repository.ts";
+import { linkedExtensions, root } from "./repository.ts";
 
 export interface WorkbenchOptions {
-  /** The folder that the window opens; "" for a window without one. */
+  /** The folder that the window opens, or a file that names several (`.code-workspace`); "" for neither. */
   readonly workspace: string;
+  /** Folders of other extensions that count as installed beside our own. */
+  readonly others?: readonly string[];
+  /** The folder is in Restricted Mode until somebody trusts it. */
+  readonly workspaceTrust?: boolean;
   /** Where extensions are installed; our own clone, as built, counts as installed without. */
   readonly extensionsFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The port on which the window's extension host lets itself be inspected. No notifications are shown then. */
+  readonly inspectExtensions?: number;
 }
 
 /**
@@ -162,16 +168,16 @@ export class Workbench {
 export async function openWorkbench(
   options: WorkbenchOptions,
 ): Promise<Workbench> {
-  const manifest = readManifest();
   const server = await startLocalVscode({
     ...(options.extensionsFolder === undefined
       ? {
-          linkedExtensions: {
-            [`${extensionId(manifest)}-${manifest.version}`]: root,
-          },
+          linkedExtensions: linkedExtensions([root, ...(options.others ?? [])]),
         }
       : { extensionsFolder: options.extensionsFolder }),
     ...(options.settings && { settings: options.settings }),
+    ...(options.workspaceTrust === true && { workspaceTrust: true }),
+    // Without it the web workbench does not hear of the port.
+    testDriver: options.inspectExtensions !== undefined,
   });
   try {
     const browser = await chromium.launch({
@@ -182,7 +188,7 @@ export async function openWorkbench(
       viewport: options.viewport ?? { width: 1280, height: 860 },
     });
     const page = await context.newPage();
-    await load(page, server, options.workspace);
+    await load(page, server, options.workspace, options.inspectExtensions);
     return new Workbench(server, browser, page);
   } catch (error) {
     await server.stop();
@@ -194,11 +200,18 @@ async function load(
   page: Page,
   server: LocalVscode,
   workspace: string,
+  inspectExtensions?: number,
 ): Promise<void> {
   page.setDefaultTimeout(30_000);
+  const kind = workspace.endsWith(".code-workspace") ? "workspace" : "folder";
   const query = new URLSearchParams(
-    workspace === "" ? { ew: "true" } : { folder: workspace },
+    workspace === "" ? { ew: "true" } : { [kind]: workspace },
   );
+  if (inspectExtensions !== undefined)
+    query.set(
+      "payload",
+      JSON.stringify([["inspect-extensions", String(inspectExtensions)]]),
+    );
   await page.goto(`${server.origin}/?${query}`);
   await ready(page);
 }

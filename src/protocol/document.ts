@@ -12,6 +12,8 @@ export interface PageAssets {
   readonly cspSource: string;
   /** Unguessable, new for every document. */
   readonly nonce: string;
+  /** Images from the network may be shown. */
+  readonly remoteImages?: boolean;
 }
 
 /** The page's style sheet. With its text, the page need not wait for a file before it can paint. */
@@ -57,18 +59,21 @@ ${lessonMarkup(page, strings)}
 }
 
 /**
- * Nothing from the network, no inline script. Inline styles are allowed because mermaid draws with them;
+ * Nothing from the network but images, if the reader allows them; no inline script, no other base, no form. Inline styles are allowed because mermaid draws with them;
  * chunks that the script imports inherit its nonce.
  */
 export function contentSecurityPolicy(
-  assets: Pick<PageAssets, "cspSource" | "nonce">,
+  assets: Pick<PageAssets, "cspSource" | "nonce" | "remoteImages">,
 ): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${assets.nonce}'`,
     `style-src ${assets.cspSource} 'unsafe-inline'`,
-    `img-src ${assets.cspSource} data:`,
+    `img-src ${assets.cspSource} data:${assets.remoteImages === true ? " https:" : ""}`,
     `font-src ${assets.cspSource}`,
+    // These two do not follow from the first.
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join("; ");
 }
 

@@ -51,32 +51,31 @@ export function checkbox(label: Node): Checkbox {
 export function textField(label: string, monospace = false): TextField {
   const made = document.createElement("vscode-text-field") as TextField;
   setAttributes(made, {
-    "aria-label": label,
     spellcheck: "false",
     autocomplete: "off",
     class: monospace ? "monospace" : undefined,
   });
-  keepName(made, label);
+  made.append(nameOf(label));
   return made;
-}
-
-/** Whenever it enters the page, the toolkit names such an element “Text field” or “Text area”. */
-function keepName(made: HTMLElement, label: string): void {
-  const set = made.setAttribute.bind(made);
-  made.setAttribute = (name, value) =>
-    set(name, name === "aria-label" ? label : value);
 }
 
 export function textArea(label: string, rows: number, monospace = false) {
   const made = document.createElement("vscode-text-area") as TextArea;
   setAttributes(made, {
-    "aria-label": label,
     rows: String(rows),
     resize: "vertical",
     class: monospace ? "monospace" : undefined,
   });
-  keepName(made, label);
+  made.append(nameOf(label));
   return made;
+}
+
+/**
+ * The toolkit names a field by the text inside it, whatever name it was given. In a slot that it has not got, the text
+ * is not shown.
+ */
+function nameOf(label: string): HTMLElement {
+  return element("span", { slot: "name" }, label);
 }
 
 /** A quiet sign that something is being made; the words beside it say what. */

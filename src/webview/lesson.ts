@@ -2,6 +2,7 @@ import type { HostMessage } from "../protocol/messages.ts";
 import { lessonMarkup } from "../protocol/markup.ts";
 import type { LessonPage } from "../protocol/page.ts";
 import { wireActions } from "./actions.ts";
+import { followBar } from "./barHeight.ts";
 import { applyTicks, wireChecklists } from "./checklists.ts";
 import { wireCode } from "./codeBlocks.ts";
 import type { LessonContext } from "./context.ts";
@@ -52,6 +53,7 @@ export function showLesson(
   const { root } = services;
   const end = new AbortController();
   let page = firstPage;
+  const hadFocus = document.hasFocus();
   if (!how.inPlace) fillPage(root, page, services);
 
   const article = root.querySelector<HTMLElement>("article");
@@ -65,7 +67,7 @@ export function showLesson(
       services.post(message);
     },
     drafts,
-    scrollBoxes: createScrollBoxes(root, end.signal),
+    scrollBoxes: createScrollBoxes({ root, signal: end.signal }),
     article,
     signal: end.signal,
     page: () => page,
@@ -77,6 +79,7 @@ export function showLesson(
         quizzes: { ...page.quizzes, [id]: view },
       };
       quizzes.remount(id);
+      context.scrollBoxes.watchNew();
     },
     statusChanged(status) {
       page = { ...page, status };
@@ -97,7 +100,9 @@ export function showLesson(
   enhanceBlocks([...article.children], context);
   quizzes.mount();
   let stopOutline = followOutline(context);
+  let stopBar = followBar(context);
   const reading = trackReading(context, how.anchor);
+  if (hadFocus && !how.inPlace) focusStart(article, how.anchor);
   renderMath(context);
   diagrams.renderNew(reading.settle);
   structures.readNew();
@@ -115,6 +120,8 @@ export function showLesson(
       quizzes.mount();
       stopOutline();
       stopOutline = followOutline(context);
+      stopBar();
+      stopBar = followBar(context);
       applyTicks(context);
       renderMath(context);
       diagrams.renderNew(reading.settle);
@@ -141,6 +148,12 @@ export function showLesson(
       end.abort();
     },
   };
+}
+
+/** What had the focus is gone: the keyboard continues where the reading does, and screen readers say which lesson it is. */
+function focusStart(article: HTMLElement, anchor: string | undefined): void {
+  if (anchor === undefined) article.focus({ preventScroll: true });
+  else scrollToAnchor(article, anchor, true);
 }
 
 function fillPage(

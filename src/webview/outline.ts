@@ -16,7 +16,10 @@ export function followOutline({ root, signal }: LessonContext): () => void {
     rootMargin: "1000000px 0px -66% 0px",
   });
   for (const heading of links.keys()) observer.observe(heading);
-  const stop = () => observer.disconnect();
+  const stop = (): void => {
+    observer.disconnect();
+    signal.removeEventListener("abort", stop);
+  };
   signal.addEventListener("abort", stop);
   mark();
   return stop;

@@ -1,17 +1,19 @@
+import type { LessonContext } from "./context.ts";
+
 /** The boxes of a lesson that scroll by themselves. */
 export interface ScrollBoxes {
-  /** Some may have been added. */
+  /** Takes in boxes that are new on the page. */
   watchNew(): void;
 }
 
 /**
  * A box that scrolls by itself can be reached with the keyboard and has a name; one that fits is no stop on the way.
+ * One observer for the whole lesson: a preview takes in new boxes with every edit.
  */
-export function createScrollBoxes(
-  root: HTMLElement,
-  signal: AbortSignal,
-): ScrollBoxes {
-  // One for all: with an observer for each, a lesson of many boxes would be laid out for each.
+export function createScrollBoxes({
+  root,
+  signal,
+}: Pick<LessonContext, "root" | "signal">): ScrollBoxes {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target as HTMLElement);
   });

@@ -52,6 +52,12 @@ const cases: readonly Case[] = [
     printed: /skipped real books: absent/,
   },
   {
+    about: "what a test has to say is printed, the runner's sums are not",
+    source: `test("a", (context) => context.diagnostic("7 counted"));`,
+    tally: [1, 0, 0],
+    printed: /^  7 counted\n.*ok some\.test\.mjs: 1 passed[^\n]*\n?$/,
+  },
+  {
     about: "a file without tests is a failure",
     source: ``,
     tally: [0, 1, 0],

@@ -36,6 +36,10 @@ import { openCourse, testEnvironment } from "./renderText.ts";
  * files and a progress state that the test can look at.
  */
 export interface FixtureHost extends LessonRecord {
+  /** The lesson as it is shown. */
+  shown(): ShownLesson;
+  /** All that is kept. */
+  state(): ProgressState;
   /** The lesson's quizzes, with what is known of its diagrams. */
   quizzes(): readonly Quiz[];
   /** The page as it would be opened now. */
@@ -84,6 +88,8 @@ export async function fixtureHost(
 
   return {
     ...record,
+    shown: () => shown,
+    state: () => state,
     quizzes: () => shown.rendered.quizzes,
     page,
     pageWithAnswers: () =>

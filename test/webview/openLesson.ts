@@ -75,11 +75,9 @@ export function useLessonPage(): (
       options.hear,
     );
     await page.goto(
-      server.documentFor(
-        options.lesson ?? samplePage,
-        options.theme ?? light,
-        options.strings,
-      ),
+      server.documentFor(options.lesson ?? samplePage, options.theme ?? light, {
+        strings: options.strings,
+      }),
     );
     if (options.scripts !== false)
       await page.waitForSelector('main[data-state="ready"]');

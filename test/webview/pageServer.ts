@@ -11,7 +11,15 @@ import { classesOf, styleOf, type Theme } from "./themes.ts";
 /** Serves the built page on this machine, under the security policy that it has in VS Code. */
 export interface PageServer {
   /** The address of a document with this lesson in it. */
-  documentFor(page: LessonPage, theme: Theme, strings?: PageStrings): string;
+  documentFor(
+    page: LessonPage,
+    theme: Theme,
+    options?: {
+      /** The page's words; English ones unless others are given. */
+      readonly strings?: PageStrings | undefined;
+      readonly remoteImages?: boolean | undefined;
+    },
+  ): string;
   close(): void;
 }
 
@@ -53,13 +61,18 @@ export async function startPageServer(): Promise<PageServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    documentFor(page, theme, strings = pageStrings) {
+    documentFor(
+      page,
+      theme,
+      { strings = pageStrings, remoteImages = false } = {},
+    ) {
       const address = `/document-${documents.size}.html`;
       const html = lessonDocument(page, strings, {
         script: `${origin}/main.js`,
         style: { href: `${origin}/lesson.css` },
         cspSource: origin,
         nonce: "0123456789abcdef",
+        remoteImages,
       });
       documents.set(
         address,

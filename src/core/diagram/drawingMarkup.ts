@@ -20,7 +20,8 @@ export function drawingMarkup(
   const label = escapeHtml(drawing.title ?? "");
   const named = svg
     .replaceAll(drawingId, `gl-${figure.replace(/[^\w-]/g, "_")}`)
-    .replace("<svg ", `<svg role="img" aria-label="${label}" `);
+    // As a function: in a text, `$&` and its like would mean something.
+    .replace("<svg ", () => `<svg role="img" aria-label="${label}" `);
   const walk = walkChoice(drawing.structure, source);
   const room =
     walk === undefined

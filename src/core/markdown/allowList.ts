@@ -25,9 +25,9 @@ const perTag: Readonly<Record<string, readonly string[]>> = {
   time: ["datetime"],
 };
 
-/** Class names that mean something to our page: an author's element does not pass for one of ours. */
+/** Class names that mean something to our page: an author's element does not pass for one of ours, nor lie upon them. */
 const ourClasses =
-  /^(alert|boring|code|diagram|directive|hljs|math|katex|problem|question|quiz|task|gl)(-|$)/;
+  /^(alert|bar|boring|code|diagram|directive|gl|hljs|icon|katex|lesson|link-button|math|outline|problem|question|quiz|reading|remote|review|scroll-box|skip|table-box|task|visually-hidden|vscode|walk|zoomed)(-|$)/;
 
 /** What may stay of an element's attributes, with our private ones (`data-gl-…`) under their real names. */
 export function keptAttributes(

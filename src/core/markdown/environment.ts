@@ -4,7 +4,7 @@ import type { Translate } from "../text.ts";
 export interface RenderEnvironment {
   /** An address the page may load for a file of the course (path inside the course). */
   assetUrl(path: string): string;
-  /** Whether images from the network are shown. */
+  /** Whether images from the network are shown; those without encryption never are. */
   readonly remoteImages: boolean;
   readonly translate: Translate;
 }

@@ -61,8 +61,9 @@ export class LinkWriter {
   }
 
   #remoteImage(href: string, kept: Attributes): string {
-    if (this.#env.scope.environment.remoteImages)
-      return `<img${attributes({ ...kept, src: href, loading: "lazy" })}>`;
+    const { environment } = this.#env.scope;
+    if (/^https:/i.test(href) && environment.remoteImages)
+      return `<img${attributes({ ...kept, src: href, loading: "lazy", referrerpolicy: "no-referrer" })}>`;
     const text = kept["alt"]?.trim() || href;
     return `<a${attributes({ class: "remote-image", href, title: kept["title"] })}>${escapeHtml(text)}</a>`;
   }

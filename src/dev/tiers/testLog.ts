@@ -30,6 +30,11 @@ export class TestLog {
         return this.#passed(event.data);
       case "test:fail":
         return this.#failed(event.data);
+      case "test:diagnostic":
+        // What a test wants to be read, such as a figure; the rest is the runner's own sums.
+        if (!runnersOwn.test(event.data.message))
+          this.#print(`  ${event.data.message}`);
+        return;
       case "test:stdout":
       case "test:stderr":
         this.#file(event.data.file).output += event.data.message;
@@ -111,6 +116,9 @@ export class TestLog {
     return path.relative(this.#root, file).replaceAll("\\", "/");
   }
 }
+
+const runnersOwn =
+  /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
 
 function isWholeFile(data: EventData.TestPass | EventData.TestFail): boolean {
   return data.file !== undefined && data.name === data.file;

@@ -4,6 +4,7 @@ import { installedLocalVscode } from "../localVscodeInstall.ts";
 import { runHostTier, runWebTier } from "./hostTier.ts";
 import { runNodeTier } from "./nodeTier.ts";
 import {
+  add,
   emptyTally,
   tallyLine,
   withoutTestsIsFailure,
@@ -44,6 +45,24 @@ const tiers: readonly Tier[] = [
     about: "every visible text in every language, and the page in them",
     needsBuild: true,
     run: () => runNodeTier("l10n"),
+  },
+  {
+    name: "hostile",
+    about:
+      "courses made to do harm: what they do is counted, and must be nothing",
+    needsBuild: true,
+    run: () => runNodeTier("hostile", { concurrency: 2 }),
+  },
+  {
+    name: "a11y",
+    about:
+      "WCAG 2.2 AA: every page in every kind of theme, and the keyboard alone",
+    needsBuild: true,
+    run: async () =>
+      add(
+        await runNodeTier("a11y/page"),
+        await runNodeTier("a11y/workbench", { concurrency: 1 }),
+      ),
   },
   {
     name: "host",

@@ -15,6 +15,7 @@ import { LessonWebview } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { RemoteImages } from "../page/remoteImages.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
 import { handleMessage } from "../panel/handleMessage.ts";
@@ -31,6 +32,7 @@ const times = { quiet: 150, longest: 600 };
 export interface PreviewPorts {
   readonly extensionUri: vscode.Uri;
   readonly style: PageStyleFile;
+  readonly images: RemoteImages;
   readonly ids: PublicIds;
   readonly library: CourseLibrary;
   readonly errors: Errors;
@@ -87,6 +89,7 @@ export class Preview implements vscode.Disposable {
         if (courseId === this.#shown?.owner.course.id) this.#edits.add();
       }),
       ports.library.onDidChangeCourses(() => this.#edits.add()),
+      ports.images.onDidChange(() => this.#edits.add()),
     ];
   }
 

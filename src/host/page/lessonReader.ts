@@ -36,7 +36,9 @@ export async function renderForPage(
   const { course } = owner;
   const environment: RenderEnvironment = {
     assetUrl: (path) => webview().assetUrl(owner.root, path),
-    remoteImages: false,
+    get remoteImages() {
+      return webview().remoteImages;
+    },
     translate,
   };
   const read = await withDrawings(

@@ -6,6 +6,7 @@ import type { LessonPage } from "../../protocol/page.ts";
 import type { Log } from "../../core/ports.ts";
 import { newNonce } from "./nonce.ts";
 import type { PageStyleFile } from "./pageStyleFile.ts";
+import type { RemoteImages } from "./remoteImages.ts";
 import { translatedPageStrings } from "./pageStrings.ts";
 
 /** How the page is to be shown. */
@@ -19,6 +20,7 @@ export interface ShowOptions {
 export interface LessonWebviewPorts {
   readonly extensionUri: vscode.Uri;
   readonly style: PageStyleFile;
+  readonly images: RemoteImages;
   readonly log: Log;
 }
 
@@ -30,6 +32,7 @@ export class LessonWebview implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
   readonly #style: PageStyleFile;
+  readonly #images: RemoteImages;
   readonly #log: Log;
   readonly #received = new vscode.EventEmitter<PageMessage>();
   readonly #sent = new vscode.EventEmitter<HostMessage>();
@@ -39,22 +42,30 @@ export class LessonWebview implements vscode.Disposable {
   #ready = false;
   /** Folders that the page may load assets from. A change to them makes a new document. */
   #roots: readonly string[] = [];
+  /** Whether the document may show images from the network; it takes a new one to change that. */
+  #withRemoteImages = false;
   /** What came before the page could listen. */
   #waiting: HostMessage[] = [];
 
   constructor(
     panel: vscode.WebviewPanel,
-    { extensionUri, style, log }: LessonWebviewPorts,
+    { extensionUri, style, images, log }: LessonWebviewPorts,
     iconPath: vscode.WebviewPanel["iconPath"],
   ) {
     this.panel = panel;
     this.#extensionUri = extensionUri;
     this.#style = style;
+    this.#images = images;
     this.#log = log;
     if (iconPath !== undefined) panel.iconPath = iconPath;
     panel.webview.onDidReceiveMessage((message: unknown) =>
       this.receive(message),
     );
+  }
+
+  /** Whether images from the network may be shown. */
+  get remoteImages(): boolean {
+    return this.#images.allowed;
   }
 
   get isReady(): boolean {
@@ -65,7 +76,8 @@ export class LessonWebview implements vscode.Disposable {
   show(page: LessonPage, root: vscode.Uri, options: ShowOptions): void {
     this.panel.title = page.title;
     const grown = this.#allow(root);
-    if (this.#ready && !grown) {
+    const fits = this.#withRemoteImages === this.remoteImages;
+    if (this.#ready && !grown && fits) {
       this.post({
         type: "show",
         page,
@@ -76,6 +88,7 @@ export class LessonWebview implements vscode.Disposable {
     }
     this.#ready = false;
     this.#waiting = [];
+    this.#withRemoteImages = this.remoteImages;
     this.panel.webview.html = this.#document(page);
     if (options.anchor !== undefined)
       this.post({ type: "reveal", anchor: options.anchor });
@@ -150,6 +163,7 @@ export class LessonWebview implements vscode.Disposable {
       style: this.#style.with(address(pageAssetPaths.style)),
       cspSource: this.panel.webview.cspSource,
       nonce: newNonce(),
+      remoteImages: this.#withRemoteImages,
     });
   }
 }

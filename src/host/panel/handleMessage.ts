@@ -151,7 +151,7 @@ async function followLink(
 ): Promise<void> {
   const target = pageLink(href, lesson, owner.course, owner.index);
   if (target.kind === "outside") {
-    await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
+    await vscode.env.openExternal(webAddress(target.url));
     return;
   }
   if (target.kind === "file") {
@@ -161,6 +161,18 @@ async function followLink(
   if (target.lesson.id === lesson.id && target.anchor !== undefined)
     reach.reveal(target.anchor);
   else await reach.open({ owner, lesson: target.lesson }, target.anchor);
+}
+
+function webAddress(url: string): vscode.Uri {
+  try {
+    return vscode.Uri.parse(url, true);
+  } catch (error) {
+    // It says what is wrong in words of its own.
+    void error;
+    throw new HumanError(
+      say`${url} is no address that can be opened. Its author has to mend it.`,
+    );
+  }
 }
 
 async function openFile(

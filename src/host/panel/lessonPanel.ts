@@ -65,6 +65,7 @@ export class LessonPanel
         if (courseId === this.#shown?.owner.course.id) this.#follows.request();
       }),
       ports.library.onDidChangeCourses(() => this.#follows.request()),
+      ports.images.onDidChange(() => this.#follows.request()),
       new vscode.Disposable(
         ports.progress.onDidChange((change) => this.#tellProgress(change)),
       ),

@@ -6,6 +6,7 @@ import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { RemoteImages } from "../page/remoteImages.ts";
 import type { PublicIds } from "../publicIds.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
 import type { LessonGates } from "../library/lessonGates.ts";
@@ -20,6 +21,7 @@ export interface LessonPanelPorts {
   readonly gates: LessonGates;
   readonly errors: Errors;
   readonly style: PageStyleFile;
+  readonly images: RemoteImages;
   readonly log: Log;
   readonly timer: Timer;
   readonly drawings: DrawingStore;

@@ -10,6 +10,7 @@ import { names } from "../names.ts";
 import type { PublicIds } from "../publicIds.ts";
 import { translatedPageStrings } from "../page/pageStrings.ts";
 import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { RemoteImages } from "../page/remoteImages.ts";
 import { withStructure } from "../page/lessonStructures.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
 import { panelIcon } from "../panel/createPanel.ts";
@@ -29,6 +30,7 @@ export interface ReviewPanelPorts extends AskingPorts {
   readonly extensionUri: vscode.Uri;
   readonly errors: Errors;
   readonly style: PageStyleFile;
+  readonly images: RemoteImages;
   readonly log: Log;
   /** Opens a lesson that a link in the review leads to. */
   openLesson(lesson: LibraryLesson, anchor?: string): Promise<void>;

@@ -22,6 +22,9 @@ export function equip(figure: HTMLElement, context: LessonContext): void {
   nameLinks(svg, signal);
   const name = svg.getAttribute("aria-label") ?? strings.diagram;
   box.dataset["label"] = name;
+  const source = figure.querySelector<HTMLElement>(":scope > pre");
+  source?.classList.add("scroll-box");
+  if (source) source.dataset["label"] = strings.diagramSource;
   const walk = offerWalk(figure, svg, context, () => {
     const item = toolbar.button("walk");
     if (walk && item) item.textContent = walk.label();

@@ -24,16 +24,20 @@ export function openFullView(
     "aria-label": label,
   });
   const focused = document.activeElement;
+  const closed = new AbortController();
   box.before(place);
   dialog.append(box, tools, ...(walk ? [walk] : []), close);
   document.body.append(dialog);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", back);
-  signal.addEventListener("abort", () => dialog.close());
+  signal.addEventListener("abort", () => dialog.close(), {
+    signal: closed.signal,
+  });
   dialog.showModal();
 
   function back(): void {
     if (!box || !tools) return;
+    closed.abort();
     place.replaceWith(box);
     box.after(tools, ...(walk ? [walk] : []));
     dialog.remove();

@@ -1,4 +1,5 @@
 import mermaid, { type MermaidConfig } from "mermaid";
+import { withoutPictures } from "../../core/diagram/withoutPictures.ts";
 import { structureOf } from "../../core/diagram/fromMermaid.ts";
 import { loopIn } from "../../core/diagram/endless.ts";
 import type { Drawing } from "../../core/diagram/drawing.ts";
@@ -13,10 +14,11 @@ export async function mermaidRenderer(): Promise<Renderer> {
   await loadDiagramFont();
   mermaid.initialize(config);
   return {
-    async draw(source) {
+    async draw(written) {
       // What the diagram before this one set for itself does not count here.
       mermaid.mermaidAPI.reset();
-      const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
+      const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(written);
+      const source = withoutPictures(written, db, type);
       const loop = loopIn(db, type);
       if (loop !== undefined) throw new Error(loop);
       const place = document.body.appendChild(document.createElement("div"));
@@ -98,6 +100,14 @@ const config: MermaidConfig = {
   fontFamily: diagramFont,
   maxTextSize: 1_000_000,
   deterministicIds: true,
+  // Labels are put into the document to be measured: what loads something must be gone by then.
+  dompurifyConfig: {
+    FORBID_TAGS: [
+      "style",
+      ..."img image picture source video audio track link".split(" "),
+      ..."form input button textarea select".split(" "),
+    ],
+  },
   // What a diagram may not set for itself: safety, and the looks that make it readable in every theme.
   secure: [
     "secure",
@@ -114,5 +124,6 @@ const config: MermaidConfig = {
     "deterministicIds",
     "deterministicIDSeed",
     "htmlLabels",
+    "dompurifyConfig",
   ],
 };

@@ -44,7 +44,11 @@ export const grid: AnswerKind<GridView> = {
         { class: "answer-hint", id: hintId },
         view.multiple ? strings.markSeveralEach : strings.markOneEach,
       ),
-      element("div", { class: "grid-box" }, table),
+      element(
+        "div",
+        { class: "grid-box scroll-box", "data-label": setting.label },
+        table,
+      ),
     );
     root.addEventListener("change", setting.changed, { signal });
     const cells = () =>

@@ -19,6 +19,8 @@ suite("what a stored drawing may be", () => {
     svg(
       `<style>@keyframes dash {from{stroke-dashoffset:9}to{stroke-dashoffset:0}}</style>`,
     ),
+    svg(`<g data-link="https://example.org" data-id="a" data-et="node"></g>`),
+    svg(`<g data-link="b.md#line:3"></g>`),
     svg(`<path d="M0 0" marker-end="url(#${drawingId}_end)"></path>`),
     svg(
       `<foreignObject width="9"><div xmlns="http://www.w3.org/1999/xhtml"><p>a<br>b</p></div></foreignObject>`,
@@ -74,6 +76,14 @@ suite("what a stored drawing may be", () => {
     ["a foreign id", svg(`<g id="lesson-text"></g>`)],
     ["an unknown entity", svg("<text>&#60;script&#62;</text>")],
     ["an attribute twice", svg(`<g class="a" class="b"></g>`)],
+    [
+      "a style for what stands beside it",
+      svg(`<style>#${drawingId} ~ p{display:none}</style>`),
+    ],
+    ["a hook of the page's questions", svg(`<g data-question="q"></g>`)],
+    ["a hook of the page's links", svg(`<g data-lesson="b"></g>`)],
+    ["a link that runs a command", svg(`<g data-link="command:x"></g>`)],
+    ["a link that runs a script", svg(`<g data-link="java\tscript:x"></g>`)],
     ["too deep", svg("<g>".repeat(300) + "</g>".repeat(300))],
   ] as const)
     test(`refused: ${why}`, () => assert.equal(isSafeSvg(text), false));

@@ -128,6 +128,38 @@ test("no author can make our hooks", async () => {
   }
 });
 
+test("no author's class lies upon the page", async () => {
+  const classes = positionedClasses();
+  assert.ok(classes.includes("reading-progress") && classes.length > 5);
+  for (const name of classes) {
+    const { html } = await renderText(
+      `# A {.${name}}\n\n<div class="mine ${name}">x</div>\n`,
+    );
+    assert.doesNotMatch(html, new RegExp(`class="[^"]*\\b${name}\\b`), name);
+    assert.match(html, /<div class="mine"/);
+  }
+});
+
+/** Classes in the selectors of our own rules that take something out of its place. */
+function positionedClasses(): string[] {
+  const media = new URL("../../../media/", import.meta.url);
+  const css = fs
+    .readdirSync(media)
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => fs.readFileSync(new URL(file, media), "utf8"))
+    .join("\n")
+    .replace(/\/\*[\s\S]*?\*\//g, "");
+  const rules = css.matchAll(/([^{}]+)\{([^{}]*)\}/g);
+  const found = [...rules].flatMap(([, selector = "", body = ""]) =>
+    /position:\s*(fixed|absolute|sticky)|z-index/.test(body)
+      ? [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(
+          ([, name]) => name ?? "",
+        )
+      : [],
+  );
+  return [...new Set(found)];
+}
+
 test("what an author leaves open does not swallow the lesson", async () => {
   const texts = [
     '<div title="',

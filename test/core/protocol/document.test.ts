@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lessonDocument } from "../../../src/protocol/document.ts";
+import {
+  contentSecurityPolicy,
+  lessonDocument,
+} from "../../../src/protocol/document.ts";
 import { parseHostMessage } from "../../../src/protocol/messages.ts";
 import { pageStrings } from "../../../src/protocol/strings.ts";
 import { samplePage } from "../../webview/sampleLesson.ts";
@@ -17,8 +20,19 @@ test("the policy is exactly this", () => {
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
   assert.equal(
     policy?.replaceAll("&#39;", "'"),
-    "default-src 'none'; script-src 'nonce-n0nce'; style-src https://page.example 'unsafe-inline'; img-src https://page.example data:; font-src https://page.example",
+    "default-src 'none'; script-src 'nonce-n0nce'; style-src https://page.example 'unsafe-inline'; img-src https://page.example data:; font-src https://page.example; base-uri 'none'; form-action 'none'",
   );
+});
+
+test("a reader who allows images from the network changes that alone", () => {
+  const closed = contentSecurityPolicy(assets);
+  const open = contentSecurityPolicy({ ...assets, remoteImages: true });
+  assert.equal(
+    contentSecurityPolicy({ ...assets, remoteImages: false }),
+    closed,
+  );
+  assert.equal(open.replace(" data: https:;", " data:;"), closed);
+  assert.notEqual(open, closed);
 });
 
 test("one script, none of it inline, and the data in escaped attributes", () => {

@@ -17,13 +17,15 @@ export function isAllowedTag(name: string): boolean {
   return tags.has(name);
 }
 
+/** Data is for the walks through a drawing; what the page's own parts go by is none of a drawing's. */
 const attribute =
-  /^(?:id|class|style|d|[xy][12]?|[cfr][xy]|d[xy]|r|fr|width|height|points|transform|viewBox|preserveAspectRatio|opacity|text-anchor|(?:dominant|alignment)-baseline|baseline-shift|font-[a-z]+|letter-spacing|word-spacing|textLength|lengthAdjust|rotate|startOffset|fill(?:-[a-z]+)?|stroke(?:-[a-z]+)?|color|marker-(?:start|mid|end)|marker(?:Width|Height|Units)|ref[XY]|orient|offset|stop-[a-z]+|flood-[a-z]+|gradient(?:Units|Transform)|pattern(?:Units|ContentUnits|Transform)|clip-(?:path|rule)|clipPathUnits|mask(?:Units|ContentUnits)?|filter(?:Units)?|primitiveUnits|stdDeviation|in2?|result|operator|mode|values|k[1-4]|display|visibility|overflow|space|shape-rendering|text-rendering|pointer-events|vector-effect|paint-order|role|href|dir|lang|encoding|mathvariant|stretchy|displaystyle|scriptlevel|data-[\w-]+|xmlns|xml:space|aria-hidden)$/;
+  /^(?:id|class|style|d|[xy][12]?|[cfr][xy]|d[xy]|r|fr|width|height|points|transform|viewBox|preserveAspectRatio|opacity|text-anchor|(?:dominant|alignment)-baseline|baseline-shift|font-[a-z]+|letter-spacing|word-spacing|textLength|lengthAdjust|rotate|startOffset|fill(?:-[a-z]+)?|stroke(?:-[a-z]+)?|color|marker-(?:start|mid|end)|marker(?:Width|Height|Units)|ref[XY]|orient|offset|stop-[a-z]+|flood-[a-z]+|gradient(?:Units|Transform)|pattern(?:Units|ContentUnits|Transform)|clip-(?:path|rule)|clipPathUnits|mask(?:Units|ContentUnits)?|filter(?:Units)?|primitiveUnits|stdDeviation|in2?|result|operator|mode|values|k[1-4]|display|visibility|overflow|space|shape-rendering|text-rendering|pointer-events|vector-effect|paint-order|role|href|dir|lang|encoding|mathvariant|stretchy|displaystyle|scriptlevel|data-(?!(?:question|quiz|tick|lesson|anchor|line|diagram|drawing|course)(?:-|$))[\w-]+|xmlns|xml:space|aria-hidden)$/;
 
 /** Whether an attribute may stay as it is. */
 export function isAllowedAttribute(name: string, value: string): boolean {
   if (!attribute.test(name) || /[\0\\]/.test(value)) return false;
   if (name === "href") return isOwnReference(value);
+  if (name === "data-link") return isPlainLink(value);
   if (name === "id") return value.startsWith(drawingId);
   if (name === "style")
     return declarationsOf(value).every(([property, text]) =>
@@ -72,12 +74,22 @@ export function declarationsOf(
 /** Whether every selector of a rule starts at the drawing itself. */
 export function isOwnSelector(selectors: string): boolean {
   return (
-    !/[\\<@]/.test(selectors) &&
+    // What stands beside the drawing is not its own either.
+    !/[\\<@~+]/.test(selectors) &&
     selectors
       .replace(/\([^()]*\)/g, "")
       .split(",")
       .every((selector) => selector.trim().startsWith(`#${drawingId}`))
   );
+}
+
+/** Where a part of a drawing may say that it leads; the host judges it once more when it is followed. */
+function isPlainLink(address: string): boolean {
+  // Browsers ignore control characters inside a scheme.
+  // oxlint-disable-next-line no-control-regex
+  const bare = address.replace(/[\u0000-\u0020\u007f]/g, "");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  return scheme === undefined || /^(?:https?|mailto)$/.test(scheme);
 }
 
 function refersInside(value: string): boolean {

@@ -1,8 +1,8 @@
 import { test } from "node:test";
-import { assertAccessible } from "./axe.ts";
-import { useLessonPage } from "./openLesson.ts";
-import { answerWrong, answerRight } from "./quizSteps.ts";
-import { themes } from "./themes.ts";
+import { assertAccessible } from "../../webview/axe.ts";
+import { useLessonPage } from "../../webview/openLesson.ts";
+import { answerWrong, answerRight } from "../../webview/quizSteps.ts";
+import { themes } from "../../webview/themes.ts";
 
 const open = useLessonPage();
 

@@ -1,8 +1,8 @@
 import { test } from "node:test";
-import { answerKey } from "../../src/core/quiz/grade.ts";
-import type { Question, Response } from "../../src/core/quiz/model.ts";
-import type { FixtureHost } from "../doubles/fixtureHost.ts";
-import { assertAccessible } from "./axe.ts";
+import { answerKey } from "../../../src/core/quiz/grade.ts";
+import type { Question, Response } from "../../../src/core/quiz/model.ts";
+import type { FixtureHost } from "../../doubles/fixtureHost.ts";
+import { assertAccessible } from "../../webview/axe.ts";
 import {
   everyKindHost,
   openEveryKind,
@@ -10,9 +10,9 @@ import {
   partialAnswer,
   questionsOf,
   wholeWrongAnswer,
-} from "./everyKind.ts";
-import { useLessonPage } from "./openLesson.ts";
-import { themes } from "./themes.ts";
+} from "../../webview/everyKind.ts";
+import { useLessonPage } from "../../webview/openLesson.ts";
+import { themes } from "../../webview/themes.ts";
 
 const open = useLessonPage();
 
