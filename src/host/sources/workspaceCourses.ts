@@ -3,6 +3,7 @@ import { normalise } from "../../core/coursePath.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import { names } from "../names.ts";
+import { isSearched, virtualBooks } from "./virtualBooks.ts";
 import type { CourseSource } from "./courseSource.ts";
 import { excludedGlob } from "./excludedFolders.ts";
 import { FolderMoves, type Move } from "./folderMoves.ts";
@@ -63,18 +64,26 @@ export class WorkspaceCourses implements CourseSource {
   }
 
   async #books(): Promise<vscode.Uri[]> {
-    const books = await vscode.workspace
-      .findFiles("**/book.toml", excludedGlob, mostBooks)
-      .then(
-        (found) => found,
-        (error: unknown) => {
-          this.#log.error("looking for book.toml in the workspace", error);
-          return [];
-        },
-      );
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const books = await Promise.all([
+      virtualBooks(folders),
+      ...folders.filter(isSearched).map((folder) => this.#search(folder)),
+    ]);
     return books
+      .flat()
       .map((book) => vscode.Uri.joinPath(book, ".."))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async #search(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
+    const pattern = new vscode.RelativePattern(folder, "**/book.toml");
+    return vscode.workspace.findFiles(pattern, excludedGlob, mostBooks).then(
+      (found) => found,
+      (error: unknown) => {
+        this.#log.error(`looking for book.toml in ${folder.name}`, error);
+        return [];
+      },
+    );
   }
 
   /** The folders of the setting, which are relative to their workspace folder and stay inside it. */
