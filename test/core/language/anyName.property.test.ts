@@ -17,7 +17,7 @@ import { courseOf, edited, type Texts } from "./courseOf.ts";
 
 // What names of files are made of that addresses choke on, letters, and whatever else there is.
 const awkward = [
-  ..."()[]{}<>%#?&;:!\"'`|^~*_=+$@,.- ab\u00e9\u4e2d",
+  ...Array.from("()[]{}<>%#?&;:!\"'`|^~*_=+$@,.- ab\u00e9\u4e2d"),
   "\u00a0",
   "\u202f",
   "\u3000",

@@ -75,7 +75,10 @@ test("language, direction, landmarks and a way past the header", () => {
     '<nav class="outline"',
   ])
     assert.ok(html.includes(part), part);
-  assert.match(html, /<a class="skip-link" lang="en" dir="ltr" href="#lesson-text">/);
+  assert.match(
+    html,
+    /<a class="skip-link" lang="en" dir="ltr" href="#lesson-text">/,
+  );
 });
 
 test("the page reads what the host sends, and nothing else", () => {
