@@ -34,7 +34,10 @@ test("a tier that ran nothing has failed", () => {
 });
 
 for (const [names, expected] of [
-  [[], ["core", "dev", "webview", "hostile", "a11y", "host", "web", "e2e"]],
+  [
+    [],
+    ["core", "dev", "webview", "l10n", "hostile", "a11y", "host", "web", "e2e"],
+  ],
   [
     ["webview", "core"],
     ["core", "webview"],

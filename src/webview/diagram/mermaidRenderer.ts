@@ -17,6 +17,8 @@ export async function mermaidRenderer(): Promise<Renderer> {
     async draw(written) {
       // What the diagram before this one set for itself does not count here.
       mermaid.mermaidAPI.reset();
+      // Parsing also takes over what the diagram sets for itself, which reading its data needs.
+      await mermaid.parse(written);
       const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(written);
       const source = withoutPictures(written, db, type);
       const loop = loopIn(db, type);
