@@ -108,6 +108,7 @@ test("other kinds of diagram are drawn, may be stored, and have no colour that b
     const literals =
       svg.match(/#[0-9a-f]{6}\b(?![\w-])|rgba?\(|hsla?\(/gi) ?? [];
     assert.deepEqual(literals, [], message.diagram);
+    assert.deepEqual(unused(svg), [], message.diagram);
   }
   await page.close();
 });
@@ -173,7 +174,10 @@ test("diagrams that were drawn before are in the first paint, pixel for pixel, a
     Object.keys(kinds).length,
     "one source, one drawing",
   );
-  for (const drawing of drawings.values()) assert.ok(isSafeSvg(drawing.svg));
+  for (const { svg } of drawings.values()) {
+    assert.ok(isSafeSvg(svg));
+    assert.deepEqual(unused(svg), []);
+  }
   const before = await pictures(first.page);
   await first.page.close();
 
@@ -223,6 +227,17 @@ test("a lesson without diagrams and formulas loads neither mermaid nor KaTeX", a
   );
   await page.close();
 });
+
+/** Symbols, arrow heads and the like that nothing in a drawing refers to. */
+function unused(svg: string): readonly string[] {
+  return [
+    ...svg.matchAll(
+      /<(?:symbol|marker|filter|clipPath|mask)[^>]* id="([^"]+)/g,
+    ),
+  ]
+    .map(([, id = ""]) => id)
+    .filter((id) => !svg.includes(`#${id})`) && !svg.includes(`"#${id}"`));
+}
 
 /** Each diagram as it looks. */
 async function pictures(page: Page): Promise<readonly string[]> {
