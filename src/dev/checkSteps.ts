@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { budgetFindings, bundleBytes, readBudget } from "./bundleBytes.ts";
 import { bundleFindings } from "./bundleContents.ts";
 import { describeBundles } from "./bundles.ts";
 import { pinnedNode, root } from "./repository.ts";
@@ -50,9 +51,13 @@ export const checkSteps: readonly CheckStep[] = [
   },
   {
     name: "bundles",
-    about: "what each bundle holds (esbuild's own list)",
+    about: "what each bundle holds, and how much (esbuild's own list)",
     async run() {
-      const findings = bundleFindings(await describeBundles());
+      const metafiles = await describeBundles();
+      const findings = [
+        ...bundleFindings(metafiles),
+        ...budgetFindings(bundleBytes(metafiles), readBudget()),
+      ];
       return { ok: findings.length === 0, output: findings.join("\n") };
     },
   },
