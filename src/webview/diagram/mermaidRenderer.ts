@@ -14,8 +14,8 @@ export async function mermaidRenderer(): Promise<Renderer> {
   mermaid.initialize(config);
   return {
     async draw(source) {
-      // What the diagram before this one set for itself does not count here.
-      mermaid.mermaidAPI.reset();
+      // Takes over what the diagram sets for itself, such as its main branch, in the place of what the one before set.
+      await mermaid.parse(source);
       const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
       const loop = loopIn(db, type);
       if (loop !== undefined) throw new Error(loop);
