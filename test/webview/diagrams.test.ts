@@ -113,6 +113,28 @@ test("other kinds of diagram are drawn, may be stored, and have no colour that b
   await page.close();
 });
 
+test("what a diagram sets for itself holds for it alone", async () => {
+  const graph = (branch: string) =>
+    `gitGraph\n  commit\n  branch other\n  checkout ${branch}\n  commit`;
+  const trunk = "%%{init: {'gitGraph': {'mainBranchName': 'trunk'}}}%%\n";
+  const { page } = await open({
+    lesson: lessonOf({
+      renamed: `${trunk}${graph("trunk")}`,
+      usual: graph("main"),
+      renamedAbove: `---\nconfig:\n  gitGraph:\n    mainBranchName: trunk\n---\n${graph("trunk")}`,
+      wrong: graph("trunk"),
+    }),
+    diagrams: true,
+  });
+  const states = await page
+    .locator("figure[data-diagram]")
+    .evaluateAll((figures) =>
+      figures.map((figure) => (figure as HTMLElement).dataset["state"]),
+    );
+  assert.deepEqual(states, ["rendered", "rendered", "rendered", "failed"]);
+  await page.close();
+});
+
 test("a theme switch draws nothing, and shows what the other theme would have drawn", async () => {
   const other = await open({
     lesson: lessonOf(kinds),

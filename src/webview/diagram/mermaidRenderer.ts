@@ -14,8 +14,7 @@ export async function mermaidRenderer(): Promise<Renderer> {
   mermaid.initialize(config);
   return {
     async draw(source) {
-      // Takes over what the diagram sets for itself, such as its main branch, in the place of what the one before set.
-      await mermaid.parse(source);
+      await takeSettings(source);
       const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
       const loop = loopIn(db, type);
       if (loop !== undefined) throw new Error(loop);
@@ -37,6 +36,15 @@ export async function mermaidRenderer(): Promise<Renderer> {
       }
     },
   };
+}
+
+/**
+ * Reading the data heeds what the diagram sets for itself, such as the name of its main branch, and nothing that the
+ * one before it set. Most set nothing, and need not be parsed for that.
+ */
+async function takeSettings(source: string): Promise<void> {
+  if (/^\s*---|%%\s*\{/.test(source)) await mermaid.parse(source);
+  else mermaid.mermaidAPI.reset();
 }
 
 function structure(db: unknown, type: string): Pick<Drawing, "structure"> {
