@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import vm from "node:vm";
 import { test } from "node:test";
+import vm from "node:vm";
 import fc from "fast-check";
 import { assignWithDepth } from "../../src/core/diagram/assignWithDepth.ts";
 import { mergeOfMermaid } from "../../src/dev/mermaidConfig.ts";
@@ -69,7 +69,7 @@ function merges(): readonly string[] {
 }
 
 function theirMerge(): typeof assignWithDepth {
-  // The only way to run a function that mermaid keeps to itself.
+  // mermaid keeps the function to itself; its name stands in it, because it calls itself.
   return vm.runInThisContext(
     `(() => { const assignWithDepth = ${merges()[0] ?? ""}; return assignWithDepth; })()`,
   ) as typeof assignWithDepth;

@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { unzipSync } from "fflate";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/host/commands/ids.ts";
 import { activated, inWorkspace, next } from "./guidedLessons.ts";
@@ -83,6 +84,11 @@ suite("from a new course to a package", () => {
         standalone,
         out,
       });
-      assert.isAbove((await vscode.workspace.fs.stat(out)).size, 10_000);
+      const files = Object.keys(
+        unzipSync(await vscode.workspace.fs.readFile(out)),
+      );
+      const holds = (end: string) => files.some((file) => file.endsWith(end));
+      assert.isTrue(holds("/src/further-on.md"), files.join(" "));
+      assert.equal(holds("/dist/extension.js"), standalone, files.join(" "));
     });
 });

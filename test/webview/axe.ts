@@ -22,6 +22,13 @@ interface AxeResult {
 export async function assertAccessible(page: Page, state: string) {
   // The page's policy forbids inline scripts, so axe comes through the browser's debugger.
   await page.evaluate(source);
+  // The toolkit's elements take their names over with the next frame.
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(done)),
+      ),
+  );
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<AxeResult> };

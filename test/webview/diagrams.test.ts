@@ -113,6 +113,28 @@ test("other kinds of diagram are drawn, may be stored, and have no colour that b
   await page.close();
 });
 
+test("what a diagram sets for itself holds for it alone", async () => {
+  const graph = (branch: string) =>
+    `gitGraph\n  commit\n  branch other\n  checkout ${branch}\n  commit`;
+  const trunk = "%%{init: {'gitGraph': {'mainBranchName': 'trunk'}}}%%\n";
+  const { page } = await open({
+    lesson: lessonOf({
+      renamed: `${trunk}${graph("trunk")}`,
+      usual: graph("main"),
+      renamedAbove: `---\nconfig:\n  gitGraph:\n    mainBranchName: trunk\n---\n${graph("trunk")}`,
+      wrong: graph("trunk"),
+    }),
+    diagrams: true,
+  });
+  const states = await page
+    .locator("figure[data-diagram]")
+    .evaluateAll((figures) =>
+      figures.map((figure) => (figure as HTMLElement).dataset["state"]),
+    );
+  assert.deepEqual(states, ["rendered", "rendered", "rendered", "failed"]);
+  await page.close();
+});
+
 test("a theme switch draws nothing, and shows what the other theme would have drawn", async () => {
   const other = await open({
     lesson: lessonOf(kinds),
@@ -192,7 +214,12 @@ test("diagrams that were drawn before are in the first paint, pixel for pixel, a
   await page.waitForFunction(
     () => performance.getEntriesByName("lesson:diagrams").length > 0,
   );
-  assert.deepEqual(await pictures(page), before);
+  const differences = await differencesOf(page, before, await pictures(page));
+  // Two pictures of the very same page may differ by a step in the softened edge of a line.
+  assert.ok(
+    differences.every((steps) => steps <= 2),
+    `of 255 steps, the pictures differ by ${differences.join(", ")}`,
+  );
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType("resource").map(({ name }) => name),
   );
@@ -237,6 +264,41 @@ function unused(svg: string): readonly string[] {
   ]
     .map(([, id = ""]) => id)
     .filter((id) => !svg.includes(`#${id})`) && !svg.includes(`"#${id}"`));
+}
+
+/** The largest difference of each two pictures in any colour of any pixel, of 255. */
+function differencesOf(
+  page: Page,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<readonly number[]> {
+  assert.equal(after.length, before.length);
+  return page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (png: string): Promise<ImageData> => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const brush = canvas.getContext("2d");
+        if (!brush) throw new Error("no canvas");
+        brush.drawImage(image, 0, 0);
+        return brush.getImageData(0, 0, image.width, image.height);
+      };
+      return Promise.all(
+        first.map(async (png, index) => {
+          const [a, b] = [await pixels(png), await pixels(second[index] ?? "")];
+          if (a.width !== b.width || a.height !== b.height) return 255;
+          return a.data.reduce(
+            (most, value, at) =>
+              Math.max(most, Math.abs(value - (b.data[at] ?? 0))),
+            0,
+          );
+        }),
+      );
+    },
+    [before, after] as const,
+  );
 }
 
 /** Each diagram as it looks. */

@@ -4,6 +4,7 @@ import type { HostMessage, PageMessage } from "../../protocol/messages.ts";
 import { parsePageMessage } from "../../protocol/messages.ts";
 import type { LessonPage } from "../../protocol/page.ts";
 import type { Log } from "../../core/ports.ts";
+import type { Timer } from "../../core/timing/timer.ts";
 import { newNonce } from "./nonce.ts";
 import type { PageStyleFile } from "./pageStyleFile.ts";
 import type { RemoteImages } from "./remoteImages.ts";
@@ -39,6 +40,7 @@ export class LessonWebview implements vscode.Disposable {
   readonly onDidReceive = this.#received.event;
   /** For the host's tests: what the page was told. */
   readonly onDidSend = this.#sent.event;
+  readonly #opened = new vscode.EventEmitter<void>();
   #ready = false;
   /** Folders that the page may load assets from. A change to them makes a new document. */
   #roots: readonly string[] = [];
@@ -70,6 +72,23 @@ export class LessonWebview implements vscode.Disposable {
 
   get isReady(): boolean {
     return this.#ready;
+  }
+
+  /** Settles when the page listens; at the latest after `patience` milliseconds, or when the panel is closed. */
+  whenReady(timer: Timer, patience: number): Promise<void> {
+    if (this.#ready) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        listening.dispose();
+        cancel();
+        resolve();
+      };
+      const listening = vscode.Disposable.from(
+        this.#opened.event(done),
+        this.panel.onDidDispose(done),
+      );
+      const cancel = timer.after(patience, done);
+    });
   }
 
   /** Shows a page; `root` is the folder that its assets lie in. */
@@ -133,6 +152,7 @@ export class LessonWebview implements vscode.Disposable {
   dispose(): void {
     this.#received.dispose();
     this.#sent.dispose();
+    this.#opened.dispose();
   }
 
   #open(): void {
@@ -140,6 +160,7 @@ export class LessonWebview implements vscode.Disposable {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const message of waiting) this.post(message);
+    this.#opened.fire();
   }
 
   /** Whether the folder had to be added to what the page may load. */

@@ -185,6 +185,8 @@ export class LessonPanel
     if (shown.locked) this.#shownEvent.fire(undefined);
     if (options.keepScroll || shown.locked) return;
     this.#shownEvent.fire(lesson);
+    // A tree that is refreshed while its panel appears takes the focus back (VS Code's `doRefresh`).
+    await webview.whenReady(this.#ports.timer, 1_000);
     await this.#record(shown).apply(openedEvent(shown));
   }
 

@@ -67,7 +67,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
       if (stale()) return;
       if (rest.length > 0 && !pace.isTime(visible)) continue;
       drawn();
-      await pace.rest(visible);
+      await pace.rest();
       if (stale()) return;
     }
     markDiagrams();

@@ -15,10 +15,7 @@ export async function mermaidRenderer(): Promise<Renderer> {
   mermaid.initialize(config);
   return {
     async draw(written) {
-      // What the diagram before this one set for itself does not count here.
-      mermaid.mermaidAPI.reset();
-      // Parsing also takes over what the diagram sets for itself, which reading its data needs.
-      await mermaid.parse(written);
+      await takeSettings(written);
       const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(written);
       const source = withoutPictures(written, db, type);
       const loop = loopIn(db, type);
@@ -41,6 +38,15 @@ export async function mermaidRenderer(): Promise<Renderer> {
       }
     },
   };
+}
+
+/**
+ * Reading the data heeds what the diagram sets for itself, such as the name of its main branch, and nothing that the
+ * one before it set. Most set nothing, and need not be parsed for that.
+ */
+async function takeSettings(source: string): Promise<void> {
+  if (/^\s*---|%%\s*\{/.test(source)) await mermaid.parse(source);
+  else mermaid.mermaidAPI.reset();
 }
 
 function structure(db: unknown, type: string): Pick<Drawing, "structure"> {

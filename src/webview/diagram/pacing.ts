@@ -15,26 +15,35 @@ export function nearest(figures: readonly HTMLElement[]): {
   };
 }
 
-/** When drawing pauses, and for how long. */
+/** When drawing pauses. */
 export interface Pace {
   /** Whether to pause now. What is on screen is shown at once; out of sight, a pause for each would cost a frame each. */
   isTime(visible: boolean): boolean;
-  /** The page answers clicks and keys; out of sight, drawing waits until there is nothing else. */
-  rest(visible: boolean): Promise<void>;
+  /** The page answers clicks and keys, and is painted. */
+  rest(): Promise<void>;
 }
 
-/** Drawing out of sight holds up a click or a key for this long, and to the end of the diagram at hand, in milliseconds. */
-const stretch = 50;
+/**
+ * Drawing out of sight goes on for this long, in milliseconds: every pause has the browser paint a frame. Where it can
+ * say that a click or a key waits, as in VS Code, drawing pauses at once then.
+ */
+const stretches = { attentive: 150, deaf: 50 };
 
 export function createPace(): Pace {
+  const { scheduling } = navigator as Navigator & {
+    readonly scheduling?: { isInputPending?(): boolean };
+  };
+  const isAttentive = typeof scheduling?.isInputPending === "function";
+  const stretch = isAttentive ? stretches.attentive : stretches.deaf;
   let began = performance.now();
   return {
-    isTime: (visible) => visible || performance.now() - began >= stretch,
-    async rest(visible) {
-      await new Promise<void>((resolve) => {
-        if (visible) setTimeout(resolve);
-        else requestIdleCallback(() => resolve(), { timeout: 200 });
-      });
+    isTime: (visible) =>
+      visible ||
+      performance.now() - began >= stretch ||
+      scheduling?.isInputPending?.() === true,
+    async rest() {
+      // Not until the browser is idle: on a busy machine that would be a wait for each pause.
+      await new Promise<void>((resolve) => setTimeout(resolve));
       began = performance.now();
     },
   };
