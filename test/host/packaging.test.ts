@@ -84,14 +84,52 @@ suite("packaging", () => {
 
   test("a file that is there stays, unless it may be replaced", async () => {
     await write(at("mine.vsix"), "mine");
+    for (const force of [false, true]) {
+      await vscode.commands.executeCommand(commandIds.packageCourse, folder(), {
+        ...identity,
+        standalone: false,
+        out: at("mine.vsix"),
+        force,
+      });
+      const left = await vscode.workspace.fs.readFile(at("mine.vsix"));
+      assert.equal(new TextDecoder().decode(left), "mine");
+    }
+    assert.ok(await packagePond("mine.vsix", { replace: true }));
+  });
+
+  test("a folder of the target's name is never replaced", async () => {
+    await write(at("full.vsix/kept.txt"), "mine");
     await vscode.commands.executeCommand(commandIds.packageCourse, folder(), {
       ...identity,
       standalone: false,
-      out: at("mine.vsix"),
+      out: at("full.vsix"),
+      force: true,
+      replace: true,
     });
-    const left = await vscode.workspace.fs.readFile(at("mine.vsix"));
-    assert.equal(new TextDecoder().decode(left), "mine");
-    assert.ok(await packagePond("mine.vsix", { force: true }));
+    assert.deepEqual(await vscode.workspace.fs.readDirectory(at("full.vsix")), [
+      ["kept.txt", vscode.FileType.File],
+    ]);
+    await vscode.workspace.fs.delete(at("full.vsix"), { recursive: true });
+  });
+
+  test("what was not saved yet is packed: the outline too", async () => {
+    const outline = await vscode.workspace.openTextDocument(
+      at("pond/src/SUMMARY.md"),
+    );
+    await vscode.workspace.fs.writeFile(
+      at("pond/src/newts.md"),
+      new TextEncoder().encode("# Newts\n"),
+    );
+    const edit = new vscode.WorkspaceEdit();
+    const end = outline.positionAt(outline.getText().length);
+    edit.insert(outline.uri, end, "- [Newts](newts.md)\n");
+    await vscode.workspace.applyEdit(edit);
+    assert.isTrue(outline.isDirty);
+    const files = await packagePond("newts.vsix");
+    assert.ok(files);
+    assert.equal(files["extension/pond/src/newts.md"], "# Newts\n");
+    assert.include(files["extension/README.md"], "Newts");
+    assert.isFalse(outline.isDirty);
   });
 
   for (const [what, out, more] of [
@@ -121,5 +159,15 @@ suite("packaging", () => {
     );
     assert.isUndefined(await packagePond("toads.vsix"));
     assert.ok(await packagePond("toads.vsix", { force: true }));
+  });
+
+  test("settings that cannot be read stay as they are", async () => {
+    const broken = '# mine\nid = "pond"\npassMark = \n';
+    await write(at("pond/guided-lessons.toml"), broken);
+    assert.ok(await packagePond("odd.vsix", { force: true }));
+    const kept = await vscode.workspace.fs.readFile(
+      at("pond/guided-lessons.toml"),
+    );
+    assert.equal(new TextDecoder().decode(kept), broken);
   });
 });

@@ -48,8 +48,10 @@ function besides(file: vscode.Uri): WholeFilePort {
           ? writeFailure(error.code)
           : undefined;
       // VS Code's own error of a full disk has no code, but the system's word in its message.
-      const [word = ""] = /\bE[A-Z]{3,}\b|quota/i.exec(String(error)) ?? [];
-      return known ?? writeFailure(/quota/i.test(word) ? "EDQUOT" : word);
+      const [word] = /\bE[A-Z]{3,}\b/.exec(String(error)) ?? [];
+      // A browser's storage has no such word.
+      const last = /quota/i.test(String(error)) ? "EDQUOT" : "";
+      return known ?? writeFailure(word ?? last);
     },
   };
 }
