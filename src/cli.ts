@@ -5,8 +5,17 @@ import { HumanError } from "./core/humanError.ts";
 import type { CliCommand } from "./tools/commands/command.ts";
 import { commandHelp, programHelp } from "./tools/commands/help.ts";
 import { cliCommands } from "./tools/commands/list.ts";
+import {
+  operandProblem,
+  optionProblem,
+  unknownCommand,
+} from "./tools/commands/usage.ts";
 import { packageFile } from "./tools/packageRoot.ts";
 
+// Whoever reads may have seen enough, as `head` has: that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
 
 /** The exit code of a call. */
@@ -15,16 +24,16 @@ async function main(args: readonly string[]): Promise<number> {
   const command = cliCommands.find((one) => one.name === name);
   try {
     return command === undefined
-      ? withoutCommand(args)
+      ? await withoutCommand(args)
       : await runCommand(command, rest);
   } catch (error) {
-    const expected = error instanceof HumanError || isUsageError(error);
-    const hint = command === undefined ? "--help" : `help ${command.name}`;
-    process.stderr.write(
-      expected
-        ? `${(error as Error).message}\nTry: guided-lessons ${hint}\n`
-        : `${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const told =
+      error instanceof HumanError
+        ? error.message
+        : error instanceof Error
+          ? error.stack
+          : String(error);
+    process.stderr.write(`${told}\n`);
     return 2;
   }
 }
@@ -41,13 +50,14 @@ function withoutCommand(args: readonly string[]): number | Promise<number> {
     },
   });
   const [first, second] = positionals;
-  const named = cliCommands.find(
-    ({ name }) => name === (first === "help" ? second : first),
-  );
+  const name = first === "help" ? second : first;
+  const named = cliCommands.find((command) => command.name === name);
   if (named !== undefined)
     return first === "help"
       ? print(commandHelp(named), 0)
       : runCommand(named, without(args, named.name));
+  if (name !== undefined && name !== "help")
+    throw unknownCommand(name, cliCommands);
   if (values.version === true) return print(`${version()}\n`, 0);
   if (values.help === true || first === "help")
     return print(programHelp(cliCommands), 0);
@@ -59,25 +69,11 @@ async function runCommand(
   command: CliCommand,
   args: readonly string[],
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...command.options,
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = optionsOf(command, args);
   const { json, help, ...options } = values;
   if (help) return print(commandHelp(command), 0);
-  const needed = command.operands.filter((name) => !name.startsWith("["));
-  if (
-    positionals.length < needed.length ||
-    positionals.length > command.operands.length
-  ) {
-    process.stderr.write(commandHelp(command));
-    return 2;
-  }
+  const problem = operandProblem(command, positionals);
+  if (problem !== undefined) throw problem;
   const result = await command.run({
     operands: positionals,
     options,
@@ -88,6 +84,22 @@ async function runCommand(
     json ? `${JSON.stringify(result.json, undefined, 2)}\n` : result.text,
     result.sound ? 0 : 1,
   );
+}
+
+function optionsOf(command: CliCommand, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...command.options,
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw optionProblem(error, command);
+  }
 }
 
 /** The arguments without the first one that is the command's name. */
@@ -102,14 +114,6 @@ function version(): string {
     version: string;
   };
   return version;
-}
-
-function isUsageError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    String(error.code).startsWith("ERR_PARSE_ARGS")
-  );
 }
 
 function print(text: string, exitCode: number): number {

@@ -10,7 +10,9 @@ import { say } from "../core/text.ts";
 export async function courseFolders(folder: string): Promise<string[]> {
   if (!(await isFolder(folder)))
     throw new HumanError(
-      say`There is no folder ${folder}. Give the folder of a course, or one that holds courses.`,
+      (await isThere(folder))
+        ? say`${folder} is no folder. Give the folder of a course, or one that holds courses.`
+        : say`There is no folder ${folder}. Give the folder of a course, or one that holds courses.`,
     );
   if (await holdsBook(folder)) return [folder];
   const below = await booksBelow(folder, 0);
@@ -29,7 +31,10 @@ const marks = [
 
 async function booksBelow(folder: string, depth: number): Promise<string[]> {
   if (depth > maxDepth) return [];
-  const entries = await fs.readdir(folder, { withFileTypes: true });
+  // What may not be looked into holds no course that could be read.
+  const entries = await fs
+    .readdir(folder, { withFileTypes: true })
+    .catch(() => []);
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -3,6 +3,7 @@ import { join, nameOf } from "../coursePath.ts";
 import { lessonsOf, type Course, type CourseNode } from "../course/model.ts";
 import type { CourseFiles, FolderEntry } from "../ports.ts";
 import { say } from "../text.ts";
+import { Slots } from "../timing/slots.ts";
 import { readCourseOptions } from "./courseOptions.ts";
 import { chapterHead } from "./chapterHead.ts";
 import { LessonIds, type FoundNode } from "./lessonIds.ts";
@@ -13,6 +14,9 @@ export const folderReader: CourseReader = { read };
 
 /** Deeper than any course. */
 const maxDepth = 16;
+
+/** Files that are read at once: a system lets a program open only so many, and refuses the others. */
+const mostAtOnce = 64;
 
 async function read(
   files: CourseFiles,
@@ -48,7 +52,8 @@ export async function readFolder(
 ): Promise<FolderOutline> {
   const ids = new LessonIds();
   const findings: Finding[] = [];
-  const heads = await readLevel({ files, root, findings }, root, 0);
+  const slots = new Slots(mostAtOnce);
+  const heads = await readLevel({ files, root, findings, slots }, root, 0);
   return { nodes: ids.nodes(heads), findings: [...findings, ...ids.findings] };
 }
 
@@ -61,6 +66,7 @@ interface Scan {
   readonly files: CourseFiles;
   readonly root: string;
   readonly findings: Finding[];
+  readonly slots: Slots;
 }
 
 async function readLevel(
@@ -88,10 +94,10 @@ async function readLevel(
 }
 
 async function readFile(
-  { files, root }: Scan,
+  { files, root, slots }: Scan,
   path: string,
 ): Promise<FoundNode> {
-  const text = await files.read(path);
+  const text = await slots.run(() => files.read(path));
   const head = text.ok ? chapterHead(text.text) : {};
   return {
     kind: "lesson",

@@ -46,7 +46,8 @@ export function commandHelp(command: CliCommand): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function usage({ name, operands, options }: CliCommand): string {
+/** How a command is called, in one line. */
+export function usage({ name, operands, options }: CliCommand): string {
   const flags = Object.keys(options).length > 0 ? "[OPTIONS]" : "[--json]";
   return ["guided-lessons", name, ...operands, flags].join(" ");
 }

@@ -36,7 +36,12 @@ export function packText(report: PackReport, folder: string): string {
           : []),
         `  before compression: ${sizes.join(", ")}`,
       ].join("\n"),
-      `Install it: code --install-extension ${file}${report.standalone ? "" : "\nIt needs the extension Guided Lessons; with --standalone it brings its own."}`,
+      `Install it: code --install-extension ${quoted(file)}${report.standalone ? "" : "\nIt needs the extension Guided Lessons; with --standalone it brings its own."}`,
     ].join("\n\n") + "\n"
   );
+}
+
+/** A file as a shell takes it for one word, of whatever system. */
+function quoted(file: string): string {
+  return /^[\w./\\:@%+,=][\w./\\:@%+,=-]*$/.test(file) ? file : `"${file}"`;
 }

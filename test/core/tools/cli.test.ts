@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -170,10 +171,22 @@ test("check: a plain folder of Markdown is a course", async () => {
 
 const refused: readonly [args: string[], message: RegExp][] = [
   [[], /Usage/],
-  [["check"], /Usage/],
-  [["check", "a", "b"], /Usage/],
-  [["grade", "."], /Usage/],
-  [["check", ".", "--jsno"], /--jsno/],
+  [
+    ["check"],
+    /^check needs DIR\.\nUsage: guided-lessons check DIR \[--json\]\n/,
+  ],
+  [["check", "a", "b"], /^check does not know what to do with b\.\nUsage: /],
+  [
+    ["chekc", "."],
+    /^There is no command chekc\. Did you mean check\?\nTry: guided-lessons --help\n$/,
+  ],
+  [["help", "grade"], /^There is no command grade\.\n/],
+  [
+    ["check", ".", "--jsno"],
+    /^check has no option --jsno\. Did you mean --json\?\nTry: guided-lessons help check\n$/,
+  ],
+  [["pack", ".", "--out"], /--out/],
+  [["check", "none/readme.txt"], /^none\/readme\.txt is no folder\. /],
   [["check", "nowhere"], /no folder nowhere/],
   [["check", "none"], /no course in none/],
 ];
@@ -236,4 +249,17 @@ test("play --json: a wrong answer key is a finding and exit 1", async () => {
     findings.map(({ file, rule }) => [file, rule]),
     [["src/a.md", "quiz-no-right-option"]],
   );
+});
+
+test("whoever stops reading ends the output, and hears of no error", async () => {
+  const program = path.join(root, "src/cli.ts");
+  const child = spawn(process.execPath, [program, "--help"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(child, "close")) as [number];
+  assert.equal(said, "");
+  assert.equal(code, 0);
 });

@@ -28,13 +28,15 @@ export class OutlineBuilder {
   }
 
   addNumbered(nodes: readonly CourseNode[]): void {
-    this.#here().push(...nodes);
+    const here = this.#here();
+    // One by one: an engine takes only so many arguments at once.
+    for (const node of nodes) here.push(node);
   }
 
   /** Prefix and suffix chapters belong to no part. */
   addUnnumbered(nodes: readonly CourseNode[]): void {
     this.#close(() => true);
-    this.#nodes.push(...nodes);
+    for (const node of nodes) this.#nodes.push(node);
   }
 
   addSeparator(): void {

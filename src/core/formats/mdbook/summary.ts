@@ -113,7 +113,7 @@ function readList(
     if (token?.type.endsWith("_list_close")) break;
     if (token?.type === "list_item_open") {
       const item = readItem(tokens, here, chapters, numbering);
-      nodes.push(...item.nodes);
+      for (const node of item.nodes) nodes.push(node);
       here = item.next;
     } else here++;
   }
@@ -141,7 +141,7 @@ function readItem(
       numbering.enter();
       const list = readList(tokens, here, chapters, numbering);
       numbering.leave();
-      children.push(...list.nodes);
+      for (const node of list.nodes) children.push(node);
       here = list.next;
     } else here++;
   }
