@@ -7,6 +7,7 @@ import { isSafeSvg } from "../../src/core/diagram/svg/checkSvg.ts";
 import { kinds, lessonOf, moreKinds } from "./diagramKinds.ts";
 import { faint, paints } from "./diagramPaints.ts";
 import { heard, useLessonPage } from "./openLesson.ts";
+import { differencesOf } from "./pictureDifferences.ts";
 import { samplePage } from "./sampleLesson.ts";
 import { classesOf, dark, styleOf, themes } from "./themes.ts";
 
@@ -264,41 +265,6 @@ function unused(svg: string): readonly string[] {
   ]
     .map(([, id = ""]) => id)
     .filter((id) => !svg.includes(`#${id})`) && !svg.includes(`"#${id}"`));
-}
-
-/** The largest difference of each two pictures in any colour of any pixel, of 255. */
-function differencesOf(
-  page: Page,
-  before: readonly string[],
-  after: readonly string[],
-): Promise<readonly number[]> {
-  assert.equal(after.length, before.length);
-  return page.evaluate(
-    async ([first, second]) => {
-      const pixels = async (png: string): Promise<ImageData> => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${png}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const brush = canvas.getContext("2d");
-        if (!brush) throw new Error("no canvas");
-        brush.drawImage(image, 0, 0);
-        return brush.getImageData(0, 0, image.width, image.height);
-      };
-      return Promise.all(
-        first.map(async (png, index) => {
-          const [a, b] = [await pixels(png), await pixels(second[index] ?? "")];
-          if (a.width !== b.width || a.height !== b.height) return 255;
-          return a.data.reduce(
-            (most, value, at) =>
-              Math.max(most, Math.abs(value - (b.data[at] ?? 0))),
-            0,
-          );
-        }),
-      );
-    },
-    [before, after] as const,
-  );
 }
 
 /** Each diagram as it looks. */
