@@ -31,6 +31,45 @@ suite("lesson panel", () => {
     assert.deepEqual(lessonTabs(), ["Water"]);
   });
 
+  test("a lesson chosen while the page starts is shown by that page", async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    const api = await activated();
+    const starts: string[] = [];
+    const listening = api.testSeam.lesson.onDidReceive(({ type }) => {
+      if (type === "ready") starts.push(type);
+    });
+    const first = next(api.onDidShowLesson);
+    const opened = vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/seeds",
+    );
+    assert.equal(await first, "small-garden/seeds");
+    assert.isFalse(api.testSeam.lesson.isReady);
+    const shown = sent(api.testSeam, "show");
+    await vscode.commands.executeCommand(
+      commandIds.openLesson,
+      "small-garden/water",
+    );
+    assert.equal((await shown).page.lessonId, "water");
+    await opened;
+    listening.dispose();
+    assert.lengthOf(starts, 1);
+  });
+
+  test("a page that is started anew shows the lesson that was open, and what was answered in it", async () => {
+    await openReady("small-garden/water");
+    const { testSeam } = await openReady("small-garden/seeds");
+    await answer(testSeam, "depth", "On the surface");
+    const shown = sent(testSeam, "show");
+    const progress = sent(testSeam, "progress");
+    await vscode.commands.executeCommand(
+      "workbench.action.webview.reloadWebviewAction",
+    );
+    assert.equal((await shown).page.lessonId, "seeds");
+    assert.match(JSON.stringify(await progress), /"depth".*incorrect/);
+    await testSeam.reset();
+  });
+
   test("next and previous follow the reading order", async () => {
     const api = await openReady("small-garden/seeds");
     for (const [command, opens] of [

@@ -41,7 +41,13 @@ export class LessonWebview implements vscode.Disposable {
   /** For the host's tests: what the page was told. */
   readonly onDidSend = this.#sent.event;
   readonly #opened = new vscode.EventEmitter<void>();
+  readonly #restarted = new vscode.EventEmitter<void>();
+  /** The document has started anew: it shows the last page as it was given, without what was answered since. */
+  readonly onDidRestart = this.#restarted.event;
   #ready = false;
+  #hasDocument = false;
+  /** The page that took the place of the one in the document. */
+  #replacement: LessonPage | undefined;
   /** Folders that the page may load assets from. A change to them makes a new document. */
   #roots: readonly string[] = [];
   /** Whether the document may show images from the network; it takes a new one to change that. */
@@ -96,21 +102,8 @@ export class LessonWebview implements vscode.Disposable {
     this.panel.title = page.title;
     const grown = this.#allow(root);
     const fits = this.#withRemoteImages === this.remoteImages;
-    if (this.#ready && !grown && fits) {
-      this.post({
-        type: "show",
-        page,
-        keepScroll: options.keepScroll,
-        ...(options.anchor !== undefined && { anchor: options.anchor }),
-      });
-      return;
-    }
-    this.#ready = false;
-    this.#waiting = [];
-    this.#withRemoteImages = this.remoteImages;
-    this.panel.webview.html = this.#document(page);
-    if (options.anchor !== undefined)
-      this.post({ type: "reveal", anchor: options.anchor });
+    if (this.#hasDocument && !grown && fits) this.#replace(page, options);
+    else this.#boot(page, options);
   }
 
   /** Sends a message as soon as the page listens. */
@@ -153,10 +146,38 @@ export class LessonWebview implements vscode.Disposable {
     this.#received.dispose();
     this.#sent.dispose();
     this.#opened.dispose();
+    this.#restarted.dispose();
+  }
+
+  #boot(page: LessonPage, { anchor }: ShowOptions): void {
+    this.#ready = false;
+    this.#hasDocument = true;
+    this.#replacement = undefined;
+    this.#waiting = [];
+    this.#withRemoteImages = this.remoteImages;
+    this.panel.webview.html = this.#document(page);
+    if (anchor !== undefined) this.post({ type: "reveal", anchor });
+  }
+
+  /** Shows a page in the document that is there, or that is still starting: it is not started a second time. */
+  #replace(page: LessonPage, { keepScroll, anchor }: ShowOptions): void {
+    if (!this.#ready && !keepScroll) this.#waiting = [];
+    this.#replacement = page;
+    this.post({
+      type: "show",
+      page,
+      keepScroll,
+      ...(anchor !== undefined && { anchor }),
+    });
   }
 
   #open(): void {
+    // Moving a panel to a window of its own, and Reload Webviews, start the document again, with its first page.
+    const restarted = this.#ready;
     this.#ready = true;
+    if (restarted && this.#replacement)
+      this.post({ type: "show", page: this.#replacement, keepScroll: false });
+    if (restarted) this.#restarted.fire();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const message of waiting) this.post(message);

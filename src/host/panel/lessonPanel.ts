@@ -137,6 +137,7 @@ export class LessonPanel
       const shown = this.#aboutWhich(message);
       if (shown !== undefined) this.#handle(message, webview, shown);
     });
+    webview.onDidRestart(() => this.#tellProgress({ lessons: undefined }));
     panel.onDidDispose(() => this.#closed(webview));
     tellOpen(this.#ports.ids, true);
     return webview;
