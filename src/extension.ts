@@ -22,7 +22,7 @@ import { makeApi } from "./host/makeApi.ts";
 import { makeTestSeam } from "./host/makeTestSeam.ts";
 import { MementoStore } from "./host/mementoStore.ts";
 import { names } from "./host/names.ts";
-import { PageStyleFile } from "./host/page/pageStyleFile.ts";
+import { PageFiles } from "./host/page/pageFiles.ts";
 import { RemoteImages } from "./host/page/remoteImages.ts";
 import { newNonce } from "./host/page/nonce.ts";
 import { PublicIds } from "./host/publicIds.ts";
@@ -102,13 +102,13 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const drawings = own(openDrawings(context, ids, timer, log));
   own(vscode.extensions.onDidChange(() => drawings.forgetPackaged()));
   const details = own(new LessonDetailsCache(readLesson, timer, log));
-  const style = new PageStyleFile(extensionUri);
+  const files = new PageFiles(extensionUri);
   const images = own(new RemoteImages(ids));
   const gates = own(new LessonGates(library, progress, log));
   const panel = own(
     new LessonPanel({
       extensionUri,
-      style,
+      files,
       images,
       ids,
       library,
@@ -159,7 +159,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
   const previews = own(
     new Previews({
       extensionUri,
-      style,
+      files,
       images,
       ids,
       library,
@@ -176,7 +176,7 @@ export function activate(context: vscode.ExtensionContext): GuidedLessonsApi {
     new ReviewPanel({
       extensionUri,
       ids,
-      style,
+      files,
       images,
       library,
       progress,

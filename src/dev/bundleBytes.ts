@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Metafile } from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
+import { importedBy } from "./pageModules.ts";
 import { root } from "./repository.ts";
 
 /** Bytes of what ships, by what a user waits for: each part is loaded for another reason. */
@@ -16,7 +17,7 @@ export interface BundleBytes {
 }
 
 export function bundleBytes({ host, webview, cli }: Metafiles): BundleBytes {
-  const atStart = startOf(webview);
+  const atStart = importedBy(webview, ["dist/webview/main.js"]);
   const page = [...atStart, "dist/webview/lesson.css"];
   const rest = shipped(webview).filter((name) => !page.includes(name));
   return {
@@ -43,21 +44,6 @@ export function budgetFindings(
 export function readBudget(): BundleBytes {
   const file = path.join(root, "src/dev/bundleBudget.json");
   return JSON.parse(fs.readFileSync(file, "utf8")) as BundleBytes;
-}
-
-/** The page's script and all that it imports before it runs. */
-function startOf(webview: Metafile): readonly string[] {
-  const loaded = new Set<string>();
-  const waiting = ["dist/webview/main.js"];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (loaded.has(name)) continue;
-    loaded.add(name);
-    for (const { kind, path: imported, external } of webview.outputs[name]
-      ?.imports ?? [])
-      if (kind === "import-statement" && external !== true)
-        waiting.push(imported);
-  }
-  return [...loaded];
 }
 
 function shipped(metafile: Metafile): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Metafile } from "esbuild";
+import { importedBy } from "./pageModules.ts";
 
 /** esbuild's account of each bundle, by the bundle's name. */
 export type Metafiles = Readonly<Record<"host" | "webview" | "cli", Metafile>>;
@@ -50,16 +51,8 @@ function atStart(metafile: Metafile, folder: string): readonly string[] {
   const entry = Object.keys(metafile.outputs).find(
     (output) => metafile.outputs[output]?.entryPoint === "src/webview/main.ts",
   );
-  const loaded = new Set<string>();
-  const waiting = entry === undefined ? [] : [entry];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (loaded.has(name)) continue;
-    loaded.add(name);
-    for (const imported of metafile.outputs[name]?.imports ?? [])
-      if (imported.kind === "import-statement" && imported.external !== true)
-        waiting.push(imported.path);
-  }
-  return [...loaded]
+  const loaded = importedBy(metafile, entry === undefined ? [] : [entry]);
+  return loaded
     .filter((name) =>
       Object.keys(metafile.outputs[name]?.inputs ?? {}).some((input) =>
         input.startsWith(folder),

@@ -4,6 +4,7 @@ import * as esbuild from "esbuild";
 import type { Metafiles } from "./bundleContents.ts";
 import { engineList, writeEngineList } from "./engineList.ts";
 import { mermaidConfig } from "./mermaidConfig.ts";
+import { pageModulesFile, writePageModules } from "./pageModules.ts";
 import { root } from "./repository.ts";
 
 /** `file?inline`: the file's content as a `data:` address. */
@@ -95,6 +96,7 @@ const fontLicence = "dist/webview/fonts/inter-LICENSE.txt";
 /** Builds everything that ships into `dist/`, without leftovers, and returns what each bundle is made of. */
 export async function buildAll(): Promise<Metafiles> {
   const metafiles = await build(true);
+  writePageModules(metafiles.webview);
   // The page's modules end in .js; an extension host that loads one of them has to be told what it is.
   fs.writeFileSync(
     path.join(root, "dist/webview/package.json"),
@@ -133,6 +135,7 @@ function removeLeftovers(metafiles: Metafiles): void {
     Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)),
   )
     .add("dist/webview/package.json")
+    .add(pageModulesFile)
     .add(engineList)
     .add(fontLicence);
   for (const name of fs.globSync("dist/**/*", { cwd: root })) {

@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape.ts";
 import { lessonMarkup } from "./markup.ts";
 import type { LessonPage } from "./page.ts";
+import { noModules, type PageModules } from "./pageModules.ts";
 import { spokenIn } from "./spokenIn.ts";
 import type { PageStrings } from "./strings.ts";
 
@@ -14,6 +15,8 @@ export interface PageAssets {
   readonly nonce: string;
   /** Images from the network may be shown. */
   readonly remoteImages?: boolean;
+  /** What the script imports, fetched along with it; otherwise it asks for one after the other. */
+  readonly modules?: PageModules;
 }
 
 /** The page's style sheet. With its text, the page need not wait for a file before it can paint. */
@@ -29,6 +32,7 @@ export const pageAssetPaths = {
   folder: "dist/webview",
   script: "dist/webview/main.js",
   style: "dist/webview/lesson.css",
+  modules: "dist/webview/modules.json",
 } as const;
 
 /** The document that a panel starts with, its first lesson already inside: text is painted before any script. */
@@ -54,6 +58,7 @@ ${styleMarkup(assets.style)}
 ${lessonMarkup(page, strings)}
 </main>
 <script type="module" nonce="${escapeHtml(assets.nonce)}" src="${escapeHtml(assets.script)}"></script>
+${modulesMarkup(page, assets)}
 </body>
 </html>`;
 }
@@ -77,9 +82,28 @@ export function contentSecurityPolicy(
   ].join("; ");
 }
 
+/** After the script, which is asked for first. What draws is fetched only where something is to be drawn. */
+function modulesMarkup(
+  { html }: Pick<LessonPage, "html">,
+  { modules = noModules, script, nonce }: PageAssets,
+): string {
+  const folder = folderOf(script);
+  const draws = html.includes(' data-state="pending"');
+  return [...modules.start, ...(draws ? modules.drawing : [])]
+    .map(
+      (path) =>
+        `<link rel="modulepreload" nonce="${escapeHtml(nonce)}" href="${escapeHtml(folder + path)}">`,
+    )
+    .join("\n");
+}
+
 function styleMarkup({ href, text }: PageStyle): string {
   if (text === undefined)
     return `<link rel="stylesheet" href="${escapeHtml(href)}">`;
-  const folder = href.slice(0, href.lastIndexOf("/") + 1);
-  return `<style>${text.replaceAll('url("./', () => `url("${folder}`)}</style>`;
+  return `<style>${text.replaceAll('url("./', () => `url("${folderOf(href)}`)}</style>`;
+}
+
+/** With the slash at its end. */
+function folderOf(href: string): string {
+  return href.slice(0, href.lastIndexOf("/") + 1);
 }

@@ -14,7 +14,7 @@ import { lessonPage } from "../page/lessonPage.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
 import { keepStructures, withStructure } from "../page/lessonStructures.ts";
 import { renderForPage } from "../page/lessonReader.ts";
-import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { PageFiles } from "../page/pageFiles.ts";
 import type { RemoteImages } from "../page/remoteImages.ts";
 import type { ShownLesson } from "../page/shownLesson.ts";
 import { panelIcon } from "../panel/createPanel.ts";
@@ -31,7 +31,7 @@ const times = { quiet: 150, longest: 600 };
 
 export interface PreviewPorts {
   readonly extensionUri: vscode.Uri;
-  readonly style: PageStyleFile;
+  readonly files: PageFiles;
   readonly images: RemoteImages;
   readonly ids: PublicIds;
   readonly library: CourseLibrary;

@@ -6,7 +6,7 @@ import type { LessonPage } from "../../protocol/page.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Timer } from "../../core/timing/timer.ts";
 import { newNonce } from "./nonce.ts";
-import type { PageStyleFile } from "./pageStyleFile.ts";
+import type { PageFiles } from "./pageFiles.ts";
 import type { RemoteImages } from "./remoteImages.ts";
 import { translatedPageStrings } from "./pageStrings.ts";
 
@@ -20,7 +20,7 @@ export interface ShowOptions {
 /** What a page is made with. */
 export interface LessonWebviewPorts {
   readonly extensionUri: vscode.Uri;
-  readonly style: PageStyleFile;
+  readonly files: PageFiles;
   readonly images: RemoteImages;
   readonly log: Log;
 }
@@ -32,7 +32,7 @@ export interface LessonWebviewPorts {
 export class LessonWebview implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
-  readonly #style: PageStyleFile;
+  readonly #files: PageFiles;
   readonly #images: RemoteImages;
   readonly #log: Log;
   readonly #received = new vscode.EventEmitter<PageMessage>();
@@ -57,12 +57,12 @@ export class LessonWebview implements vscode.Disposable {
 
   constructor(
     panel: vscode.WebviewPanel,
-    { extensionUri, style, images, log }: LessonWebviewPorts,
+    { extensionUri, files, images, log }: LessonWebviewPorts,
     iconPath: vscode.WebviewPanel["iconPath"],
   ) {
     this.panel = panel;
     this.#extensionUri = extensionUri;
-    this.#style = style;
+    this.#files = files;
     this.#images = images;
     this.#log = log;
     if (iconPath !== undefined) panel.iconPath = iconPath;
@@ -202,7 +202,8 @@ export class LessonWebview implements vscode.Disposable {
     const address = (path: string) => this.assetUrl(this.#extensionUri, path);
     return lessonDocument(page, translatedPageStrings(), {
       script: address(pageAssetPaths.script),
-      style: this.#style.with(address(pageAssetPaths.style)),
+      style: this.#files.style(address(pageAssetPaths.style)),
+      modules: this.#files.modules,
       cspSource: this.panel.webview.cspSource,
       nonce: newNonce(),
       remoteImages: this.#withRemoteImages,

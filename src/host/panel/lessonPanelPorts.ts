@@ -5,7 +5,7 @@ import type { Timer } from "../../core/timing/timer.ts";
 import type { ProgressStore } from "../../core/progress/progressStore.ts";
 import type { Errors } from "../errors.ts";
 import type { CourseLibrary } from "../library/courseLibrary.ts";
-import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { PageFiles } from "../page/pageFiles.ts";
 import type { RemoteImages } from "../page/remoteImages.ts";
 import type { PublicIds } from "../publicIds.ts";
 import type { LessonDetailsCache } from "../library/lessonDetailsCache.ts";
@@ -20,7 +20,7 @@ export interface LessonPanelPorts {
   readonly details: LessonDetailsCache;
   readonly gates: LessonGates;
   readonly errors: Errors;
-  readonly style: PageStyleFile;
+  readonly files: PageFiles;
   readonly images: RemoteImages;
   readonly log: Log;
   readonly timer: Timer;

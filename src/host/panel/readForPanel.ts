@@ -12,8 +12,8 @@ export async function readForPanel(
   ports: LessonPanelPorts,
   anyway: boolean,
 ): Promise<ShownLesson> {
-  const { progress, style, gates, learner, drawings, details } = ports;
-  await Promise.all([progress.load(), style.load()]);
+  const { progress, files, gates, learner, drawings, details } = ports;
+  await Promise.all([progress.load(), files.load()]);
   const lock = anyway ? undefined : await gates.lockNow(lesson);
   if (lock !== undefined) return lockedLesson(lesson, lock);
   const shown = await renderForPage(lesson, webview, learner, drawings);

@@ -9,7 +9,7 @@ import type { LibraryLesson } from "../library/libraryCourse.ts";
 import { names } from "../names.ts";
 import type { PublicIds } from "../publicIds.ts";
 import { translatedPageStrings } from "../page/pageStrings.ts";
-import type { PageStyleFile } from "../page/pageStyleFile.ts";
+import type { PageFiles } from "../page/pageFiles.ts";
 import type { RemoteImages } from "../page/remoteImages.ts";
 import { withStructure } from "../page/lessonStructures.ts";
 import { LessonWebview } from "../page/lessonWebview.ts";
@@ -29,7 +29,7 @@ import { reviewSettings } from "./reviewSettings.ts";
 export interface ReviewPanelPorts extends AskingPorts {
   readonly extensionUri: vscode.Uri;
   readonly errors: Errors;
-  readonly style: PageStyleFile;
+  readonly files: PageFiles;
   readonly images: RemoteImages;
   readonly log: Log;
   /** Opens a lesson that a link in the review leads to. */

@@ -1,4 +1,5 @@
 import type { Drawing } from "../../core/diagram/drawing.ts";
+import { loadDiagramFont } from "./font.ts";
 
 /** Draws diagrams, one after the other. */
 export interface Renderer {
@@ -12,7 +13,10 @@ export class RendererMissing extends Error {}
 /** Loads what draws: nothing of it is part of the page as long as every diagram came drawn. */
 export async function loadRenderer(): Promise<Renderer> {
   try {
-    const { mermaidRenderer } = await import("./mermaidRenderer.ts");
+    const [{ mermaidRenderer }] = await Promise.all([
+      import("./mermaidRenderer.ts"),
+      loadDiagramFont(),
+    ]);
     return await mermaidRenderer();
   } catch (cause) {
     throw new RendererMissing("mermaid was not loaded", { cause });
