@@ -18,6 +18,7 @@ export function writePageModules(webview: Metafile): void {
 export function pageModules(webview: Metafile): {
   readonly start: readonly string[];
   readonly drawing: readonly string[];
+  readonly fonts: readonly string[];
 } {
   const start = importedBy(webview, [pageScript]);
   const drawing = importedBy(webview, [
@@ -29,6 +30,11 @@ export function pageModules(webview: Metafile): {
   return {
     start: relative(start.filter((name) => name !== pageScript)),
     drawing: relative(drawing.filter((name) => !start.includes(name))),
+    fonts: relative(
+      Object.keys(webview.outputs).filter((name) =>
+        /\/fonts\/inter-[\w-]+\.woff2$/.test(name),
+      ),
+    ),
   };
 }
 

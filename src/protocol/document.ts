@@ -87,14 +87,19 @@ function modulesMarkup(
   { html }: Pick<LessonPage, "html">,
   { modules = noModules, script, nonce }: PageAssets,
 ): string {
-  const folder = folderOf(script);
+  const fetched = (attributes: string) => (path: string) =>
+    `<link ${attributes} href="${escapeHtml(folderOf(script) + path)}">`;
+  const imported = fetched(`rel="modulepreload" nonce="${escapeHtml(nonce)}"`);
   const draws = html.includes(' data-state="pending"');
-  return [...modules.start, ...(draws ? modules.drawing : [])]
-    .map(
-      (path) =>
-        `<link rel="modulepreload" nonce="${escapeHtml(nonce)}" href="${escapeHtml(folder + path)}">`,
-    )
-    .join("\n");
+  return [
+    ...modules.start.map(imported),
+    ...(html.includes("<figure data-diagram=")
+      ? modules.fonts.map(
+          fetched('rel="preload" as="font" type="font/woff2" crossorigin'),
+        )
+      : []),
+    ...(draws ? modules.drawing.map(imported) : []),
+  ].join("\n");
 }
 
 function styleMarkup({ href, text }: PageStyle): string {

@@ -1,14 +1,16 @@
 import { own } from "./shape.ts";
 
-/** Modules that the page's script imports, as paths from the folder that it lies in. */
+/** What the page will ask for, as paths from the folder that its script lies in. */
 export interface PageModules {
-  /** Before it runs. */
+  /** What the script imports before it runs. */
   readonly start: readonly string[];
   /** To draw a diagram of the kinds that most lessons have. Others come when one is there. */
   readonly drawing: readonly string[];
+  /** Of the labels in diagrams, which are measured with them. */
+  readonly fonts: readonly string[];
 }
 
-export const noModules: PageModules = { start: [], drawing: [] };
+export const noModules: PageModules = { start: [], drawing: [], fonts: [] };
 
 /** What the build wrote down; where that is missing, the page finds its modules one after the other. */
 export function parsePageModules(text: string | undefined): PageModules {
@@ -17,6 +19,7 @@ export function parsePageModules(text: string | undefined): PageModules {
   return {
     start: paths(own(value, "start")),
     drawing: paths(own(value, "drawing")),
+    fonts: paths(own(value, "fonts")),
   };
 }
 

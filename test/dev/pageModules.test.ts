@@ -10,7 +10,7 @@ import { pageModulesFile } from "../../src/dev/pageModules.ts";
 
 test("a page is told of all that it imports at its start, and of all that draws the common kinds", async () => {
   const { webview } = await describeBundles();
-  const { start, drawing } = pageModules(webview);
+  const { start, drawing, fonts } = pageModules(webview);
   const inputs = (names: readonly string[]) =>
     names.flatMap((name) =>
       Object.keys(webview.outputs[`dist/webview/${name}`]?.inputs ?? {}),
@@ -35,6 +35,10 @@ test("a page is told of all that it imports at its start, and of all that draws 
       part,
     );
   assert.ok(!inputs(drawing).some((name) => /ganttDiagram|elk/.test(name)));
+  assert.deepEqual(fonts.toSorted(), [
+    "fonts/inter-latin-400-normal.woff2",
+    "fonts/inter-latin-700-normal.woff2",
+  ]);
   assert.equal(
     new Set([...start, ...drawing]).size,
     start.length + drawing.length,

@@ -62,22 +62,30 @@ test("one script, none of it inline, and the data in escaped attributes", () => 
 });
 
 test("what the script imports is fetched with it; what draws, only where something is to be drawn", () => {
-  const modules = { start: ["chunks/a.js"], drawing: ["chunks/b.js"] };
+  const modules = {
+    start: ["chunks/a.js"],
+    drawing: ["chunks/b.js"],
+    fonts: ["fonts/f.woff2"],
+  };
   const fetched = (html: string) =>
     [
       ...lessonDocument({ ...samplePage, html }, pageStrings, {
         ...assets,
         modules,
-      }).matchAll(/<link rel="modulepreload" nonce="n0nce" href="([^"]*)">/g),
+      }).matchAll(
+        /<link rel="(?:modulepreload" nonce="n0nce"|preload" as="font" type="font\/woff2" crossorigin) href="([^"]*)">/g,
+      ),
     ].map(([, href]) => href);
   const figure = (state: string) =>
     `<figure data-diagram="d1" data-state="${state}"></figure>`;
-  const [start, drawing] = ["a", "b"].map(
-    (name) => `https://page.example/chunks/${name}.js`,
-  );
+  const [start, drawing, font] = [
+    "chunks/a.js",
+    "chunks/b.js",
+    "fonts/f.woff2",
+  ].map((name) => `https://page.example/${name}`);
   assert.deepEqual(fetched("<p>Text</p>"), [start]);
-  assert.deepEqual(fetched(figure("rendered")), [start]);
-  assert.deepEqual(fetched(figure("pending")), [start, drawing]);
+  assert.deepEqual(fetched(figure("rendered")), [start, font]);
+  assert.deepEqual(fetched(figure("pending")), [start, font, drawing]);
 });
 
 test("language, direction, landmarks and a way past the header", () => {

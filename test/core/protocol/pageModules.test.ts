@@ -6,7 +6,11 @@ import {
 } from "../../../src/protocol/pageModules.ts";
 
 test("the build's list of modules is read as it was written", () => {
-  const modules = { start: ["chunks/a.js"], drawing: ["b.js", "chunks/c.js"] };
+  const modules = {
+    start: ["chunks/a.js"],
+    drawing: ["b.js", "chunks/c.js"],
+    fonts: ["f.woff2"],
+  };
   assert.deepEqual(parsePageModules(JSON.stringify(modules)), modules);
 });
 
@@ -16,5 +20,6 @@ test("a page without the list has to find its modules itself", () => {
   assert.deepEqual(parsePageModules('{ "start": [1, "a.js"] }'), {
     start: ["a.js"],
     drawing: [],
+    fonts: [],
   });
 });
