@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
@@ -6,10 +5,12 @@ import {
   writeWholeFile,
   type WholeFilePort,
 } from "../../core/packaging/wholeFile.ts";
+import { newPartName, removeStaleParts } from "./partFile.ts";
 
 /**
  * Writes a file so that it is there whole or not at all. Where a link is, the file that it leads to is written.
  * Rejects with a `HumanError` when it cannot be written; nothing is left behind then, and what was there is whole.
+ * What a run that was killed left in the folder is removed.
  */
 export async function writeWhole(
   file: string,
@@ -17,7 +18,8 @@ export async function writeWhole(
 ): Promise<void> {
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   const folder = path.dirname(place);
-  const beside = path.join(folder, `.${randomUUID()}.part`);
+  await removeStaleParts(folder, Date.now());
+  const beside = path.join(folder, newPartName());
   await writeWholeFile({ file: place, folder, beside }, bytes, disk);
 }
 
