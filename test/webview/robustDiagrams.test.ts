@@ -50,6 +50,42 @@ test("whatever mermaid rejects with is shown, and the next diagram is drawn", as
   await page.close();
 });
 
+test("a box that scrolls is watched from the moment that its diagram is in it", async () => {
+  const { page } = await open({ modules });
+  const sources = ["one", "two", "three", "object"];
+  const lesson = lessonOf(
+    Object.fromEntries(
+      sources.map((name) => [name, `flowchart\n${name}`] as const),
+    ),
+  );
+  const unwatched = await page.evaluate(
+    ({ lesson: shown, count }) =>
+      new Promise<readonly string[]>((resolve) => {
+        const late: string[] = [];
+        let seen = 0;
+        const observer = new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const figure = target as HTMLElement;
+            const { state = "", diagram = "" } = figure.dataset;
+            if (state !== "rendered" && state !== "failed") continue;
+            seen++;
+            if (!figure.querySelector(".scroll-box[data-watched]"))
+              late.push(diagram);
+          }
+          if (seen >= count) resolve(late);
+        });
+        observer.observe(document.body, {
+          subtree: true,
+          attributeFilter: ["data-state"],
+        });
+        postMessage({ type: "show", page: shown, keepScroll: false });
+      }),
+    { lesson, count: sources.length },
+  );
+  assert.deepEqual(unwatched, []);
+  await page.close();
+});
+
 test("a diagram that is not drawn after five seconds is given up in words, and the next one is drawn", async () => {
   const { page } = await open({
     lesson: lessonOf({ never: "flowchart\nnever", fine: "flowchart\nfine" }),

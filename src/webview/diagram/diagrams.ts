@@ -66,17 +66,12 @@ export function createDiagrams(context: LessonContext): Diagrams {
       if (figure?.isConnected) await handle(figure, stale);
       if (stale()) return;
       if (rest.length > 0 && !pace.isTime(visible)) continue;
-      drawn();
+      // Once for all that were drawn in one go: it asks where things are, and has the page laid out for it.
+      heightsChanged();
       await pace.rest();
       if (stale()) return;
     }
     markDiagrams();
-  }
-
-  /** Once for all that were drawn in one go: each asks where things are, and has the page laid out for it. */
-  function drawn(): void {
-    context.scrollBoxes.watchNew();
-    heightsChanged();
   }
 
   async function handle(
@@ -88,7 +83,8 @@ export function createDiagrams(context: LessonContext): Diagrams {
       askBeforeDrawing(
         figure,
         strings,
-        () => void draw(figure, () => signal.aborted).then(drawn),
+        () =>
+          void draw(figure, () => signal.aborted).then(() => heightsChanged()),
       );
     } else await draw(figure, stale);
   }
@@ -106,6 +102,8 @@ export function createDiagrams(context: LessonContext): Diagrams {
       if (stale()) return;
       showDrawing(figure, drawing);
       finish(figure);
+      // At once: until then the keyboard cannot reach what is cut off.
+      context.scrollBoxes.watchNew();
       context.post({ type: "diagramRendered", lessonId, diagram });
       if (!known)
         context.post({ type: "diagramDrawn", lessonId, diagram, drawing });
@@ -133,6 +131,7 @@ export function createDiagrams(context: LessonContext): Diagrams {
       ? { line: 1, message: strings.diagramLoadFailed }
       : diagramProblem(error, sourceOf(figure));
     showError(figure, found, strings);
+    context.scrollBoxes.watchNew();
     if (missing) {
       context.post({ type: "failed", message: messageOf(error.cause) });
       return;

@@ -138,7 +138,8 @@ export const surfaces: readonly Surface[] = [
     name: `the preview with answers, ${lesson}`,
     open: async (open: Open, size: Size) => {
       const host = await everyKindHost(lesson);
-      return (await open({ ...size, lesson: host.pageWithAnswers() })).page;
+      const lesson = host.pageWithAnswers();
+      return (await open({ ...size, lesson, diagrams: true })).page;
     },
     states: [["all answered", asItIs]] as const,
   })),
