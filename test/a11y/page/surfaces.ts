@@ -138,8 +138,8 @@ export const surfaces: readonly Surface[] = [
     name: `the preview with answers, ${lesson}`,
     open: async (open: Open, size: Size) => {
       const host = await everyKindHost(lesson);
-      const lesson = host.pageWithAnswers();
-      return (await open({ ...size, lesson, diagrams: true })).page;
+      const answers = host.pageWithAnswers();
+      return (await open({ ...size, lesson: answers, diagrams: true })).page;
     },
     states: [["all answered", asItIs]] as const,
   })),
