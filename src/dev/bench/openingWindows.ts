@@ -17,6 +17,10 @@ export const keys = {
   theme: "Control+Alt+6",
   hundred: "Control+Alt+7",
   hundredText: "Control+Alt+8",
+  previewBeside: "Control+Alt+9",
+  peerBeside: "Control+Alt+0",
+  running: "Control+Alt+F1",
+  revert: "Control+Alt+F2",
 } as const;
 
 /** A server whose windows have the first bundled lesson as a plain file, a lesson of 100 diagrams, and an empty panel. */
@@ -31,11 +35,20 @@ export class OpeningWindows {
 
   /** Does something in a new window with the lessons view open, as someone has it who is about to click on a lesson. */
   async inWindow(settle: number, job: (page: Page) => Promise<void>) {
-    const page = await this.#windows.open(
-      "lesson.md",
-      settle,
-      "Guided Lessons",
-    );
+    await this.#inWindow(settle, "Guided Lessons", job);
+  }
+
+  /** The same while the lessons view has not been opened yet. */
+  async beforeView(settle: number, job: (page: Page) => Promise<void>) {
+    await this.#inWindow(settle, undefined, job);
+  }
+
+  async #inWindow(
+    settle: number,
+    view: string | undefined,
+    job: (page: Page) => Promise<void>,
+  ) {
+    const page = await this.#windows.open("lesson.md", settle, view);
     await job(page);
     await page.context().close();
   }
@@ -112,6 +125,10 @@ function bindings(): readonly Key[] {
     bound(keys.empty, commands.panel),
     bound(keys.peer, "markdown.showPreview"),
     bound(keys.close, "workbench.action.closeActiveEditor"),
+    bound(keys.previewBeside, "guidedLessons.openPreviewToSide"),
+    bound(keys.peerBeside, "markdown.showPreviewToSide"),
+    bound(keys.running, "workbench.action.showRuntimeExtensions"),
+    bound(keys.revert, "workbench.action.files.revert"),
     bound(keys.theme, "workbench.action.toggleLightDarkThemes"),
   ];
 }

@@ -59,7 +59,8 @@ export class Windows {
   }
 }
 
-async function openView(page: Page, view: string): Promise<void> {
+/** Clicks on the icon of a view and waits until there is something in it. */
+export async function openView(page: Page, view: string): Promise<void> {
   await page
     .locator(`.activitybar [role="tab"]:has([aria-label^="${view}"])`)
     .first()
@@ -80,12 +81,18 @@ export async function startWindows(options: WindowsOptions): Promise<Windows> {
     settings: {
       "workbench.editor.enablePreview": false,
       "git.enabled": false,
+      "files.autoSave": "off",
     },
   });
   try {
     const browser = await chromium.launch({
       executablePath: await findBrowser(),
-      args: [...browserArguments],
+      // Heaps are compared as they are, after what is not needed has gone.
+      args: [
+        ...browserArguments,
+        "--enable-precise-memory-info",
+        "--js-flags=--expose-gc",
+      ],
     });
     return new Windows(server, browser, options.workspace);
   } catch (error) {
@@ -102,16 +109,27 @@ export interface Sightings {
   readonly diagrams: readonly number[];
   /** The body has the classes of another theme, and was painted so. */
   readonly themes: readonly number[];
+  /** The first heading says something else. */
+  readonly headings: readonly number[];
 }
 
 /** Runs in every frame, before its own scripts. */
 function probe(): void {
   const now = () => performance.timeOrigin + performance.now();
-  const seen = { text: 0, diagrams: [] as number[], themes: [] as number[] };
+  const seen = {
+    text: 0,
+    diagrams: [] as number[],
+    themes: [] as number[],
+    headings: [] as number[],
+  };
   const known = new WeakSet<Element>();
   (globalThis as unknown as Record<string, unknown>)["sightings"] = seen;
   let classes: string | undefined;
+  let heading: string | undefined;
   setInterval(() => {
+    const said = document.querySelector("h1")?.textContent ?? undefined;
+    if (said !== heading) seen.headings.push(now());
+    heading = said;
     if (seen.text === 0 && document.querySelector("h1, p.empty-panel"))
       seen.text = now();
     // Ours, and those of mermaid as the built-in preview shows them.
