@@ -13,6 +13,18 @@ export class Figures {
   }
 }
 
+/** So many rounds, before which one may warm the server that is not counted. */
+export async function inRounds(
+  runs: number,
+  warm: boolean,
+  job: (round: Figures) => Promise<void>,
+): Promise<Figures> {
+  if (warm) await job(new Figures());
+  const figures = new Figures();
+  for (let run = 0; run < runs; run++) await job(figures);
+  return figures;
+}
+
 /** One row, of what was measured under these names. */
 export function row(
   figures: Figures,

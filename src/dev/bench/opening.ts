@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { Figures, row } from "./figures.ts";
+import { type Figures, inRounds, row } from "./figures.ts";
 import type { Result } from "./measure.ts";
 import { keys, openingWindows } from "./openingWindows.ts";
 import { afterKey, allDiagrams, type Sightings, text } from "./window.ts";
@@ -17,23 +17,20 @@ export async function benchOpening(
   settle: number,
   warm: boolean,
 ): Promise<readonly Result[]> {
-  const figures = new Figures();
   const windows = await openingWindows();
   try {
-    // The first round warms the server and is not counted.
-    for (let run = warm ? 0 : 1; run <= runs; run++) {
-      const round = run === 0 ? new Figures() : figures;
+    const figures = await inRounds(runs, warm, async (round) => {
       const inWindow = (job: Job) =>
         windows.inWindow(settle, (page) => job(page, round));
       await inWindow(openEmpty);
       await windows.withoutDrawings(() => inWindow(openFirst));
       await inWindow(openStored);
       await inWindow(openPeer);
-    }
+    });
+    return rows(figures);
   } finally {
     await windows.close();
   }
-  return rows(figures);
 }
 
 type Job = (page: Page, round: Figures) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { Figures, row } from "./figures.ts";
+import { type Figures, inRounds, row } from "./figures.ts";
 import type { Result } from "./measure.ts";
 import { keys, openingWindows, type OpeningWindows } from "./openingWindows.ts";
 import { afterKey, allDiagrams, openView } from "./window.ts";
@@ -16,15 +16,18 @@ export async function benchPage(
   settle: number,
   warm: boolean,
 ): Promise<readonly Result[]> {
-  const figures = new Figures();
   const windows = await openingWindows();
   try {
-    // The first round warms the server and is not counted.
-    for (let run = warm ? 0 : 1; run <= runs; run++)
-      await oneRound(windows, settle, run === 0 ? new Figures() : figures);
+    const figures = await inRounds(runs, warm, (round) =>
+      oneRound(windows, settle, round),
+    );
+    return rows(figures);
   } finally {
     await windows.close();
   }
+}
+
+function rows(figures: Figures): readonly Result[] {
   return [
     row(figures, "activate", "ms", "activate"),
     row(figures, "tree.shown", "ms", "tree"),
