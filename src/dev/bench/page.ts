@@ -44,9 +44,9 @@ async function oneRound(
 ): Promise<void> {
   await windows.beforeView(settle, async (page) => {
     round.add("tree", await treeShown(page));
-    round.add("activate", await activation(page));
     round.add("memory", await memory(page, keys.lesson));
     round.add("feedback", await feedback(page));
+    round.add("activate", await activation(page));
   });
   await windows.inWindow(settle, async (page) => {
     round.add("peerMemory", await memory(page, keys.peer));

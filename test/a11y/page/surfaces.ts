@@ -32,6 +32,19 @@ export interface Size {
 
 const asItIs = async (): Promise<void> => undefined;
 
+/** The first hint of every question that has one, until it is there: it moves what is below. */
+async function takeHints(page: Page): Promise<void> {
+  const questions = page
+    .locator("[data-question]")
+    .filter({ has: page.locator(".hints") });
+  for (const question of await questions.all()) {
+    const more = question.getByRole("button", { name: /hint/i });
+    if (!(await more.isVisible())) continue;
+    await more.click();
+    await question.locator(".hint").first().waitFor();
+  }
+}
+
 const walks = {
   fail: {
     source: `%% lesson: fail
@@ -123,15 +136,7 @@ export const surfaces: readonly Surface[] = [
     },
     states: [
       ["unanswered", asItIs],
-      [
-        "hints shown",
-        async (page: Page) => {
-          for (const hint of await page
-            .getByRole("button", { name: /hint/i })
-            .all())
-            if (await hint.isVisible()) await hint.click();
-        },
-      ],
+      ["hints shown", takeHints],
     ] as const,
   })),
   ...["inline", "diagrams", "toml", "modes"].map((lesson) => ({
